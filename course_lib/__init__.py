@@ -1,0 +1,32 @@
+r"""Reference implementations for the course, in NumPy.
+
+Importing :mod:`course_lib` imports NumPy only; a module that draws imports matplotlib when it is
+imported itself.
+
+Notation
+--------
+Chapters, docstrings and code use the same symbols. Arrays are batch-first: row ``i`` of ``X`` is
+sample ``i``.
+
+============  ==================  ===========================================================
+in the text   in the code         meaning and shape
+============  ==================  ===========================================================
+:math:`N`     ``N``               number of samples
+:math:`m`     ``m``               number of inputs of a network
+:math:`n`     ``n``               number of units of a layer
+:math:`X`     ``X``               inputs, ``(N, n_in)``
+:math:`y`     ``y``               targets, ``(N,)``
+:math:`W`     ``W``               weights, ``(n_in, n_out)``; column ``j`` belongs to unit ``j``
+:math:`b`     ``b``               biases, ``(n_out,)``
+:math:`Z`     ``Z``               pre-activations, ``Z = X @ W + b``, ``(N, n_out)``
+:math:`g`     ``g``, ``g_prime``  an activation and its derivative, functions of ``Z``
+:math:`\Phi`  ``Phi``             features, ``Phi = g(Z)``, ``(N, n)``
+:math:`A`     ``A``               activations of a hidden layer, ``A = g(Z)``
+:math:`\alpha`  ``alpha``         output weights of a shallow network, ``(n,)``
+              ``rng``             a ``numpy.random.Generator``; nothing uses global random state
+============  ==================  ===========================================================
+
+A loss is the mean over the batch. float32 in gives float32 out; float64 in gives float64 out.
+"""
+
+__version__ = "0.1.0"

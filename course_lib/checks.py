@@ -1,0 +1,244 @@
+r"""Assertions for graded cells: each failure says what is wrong and what to look at.
+
+The helpers look at the type and the shape first, then at the values, and every message ends with
+the hint that the test passes. They are plain functions that raise :class:`AssertionError`, so a
+test cell reads the same in a student's notebook, under nbgrader and under pytest.
+
+How values are compared: the error of ``actual`` is
+
+.. math:: \frac{\max_i |\text{actual}_i - \text{expected}_i|}{\max_i |\text{expected}_i|},
+
+relative to the largest expected entry, so that one tolerance serves arrays of any scale and an
+entry that should be exactly zero is judged by the size of its neighbours.
+"""
+
+from contextlib import contextmanager
+
+import numpy as np
+
+__all__ = [
+    "assert_choice",
+    "assert_close",
+    "assert_finite",
+    "assert_integer",
+    "assert_raises",
+    "assert_shape",
+    "assert_unchanged",
+]
+
+
+def _fail(message, hint):
+    raise AssertionError(f"{message}\nHint: {hint}" if hint else message)
+
+
+def _as_array(name, value, hint):
+    """Return `value` as a numeric array, or fail with what it is instead."""
+    if value is None:
+        _fail(f"{name} is None: did you forget to return it?", hint)
+    try:
+        array = np.asarray(value)
+    except ValueError:
+        _fail(f"{name} should be an array of numbers, but its rows have different lengths.", hint)
+    if not (np.issubdtype(array.dtype, np.number) or array.dtype == bool):
+        _fail(f"{name} should be an array of numbers, but is a {type(value).__name__}.", hint)
+    return array
+
+
+def assert_shape(name, actual, shape, hint=""):
+    """Check that `actual` is an array of numbers of the given shape.
+
+    Parameters
+    ----------
+    name : str
+        What the value is called in the exercise.
+    actual : array_like
+        The value to check.
+    shape : tuple of int
+        The shape it should have; ``()`` for a single number.
+    hint : str
+        What to look at if the check fails.
+
+    Raises
+    ------
+    AssertionError
+        If it is not an array of numbers or has another shape.
+
+    Examples
+    --------
+    >>> assert_shape("y", np.ones((4, 1)), (4,), hint="one number per sample")
+    Traceback (most recent call last):
+        ...
+    AssertionError: y has shape (4, 1), expected (4,).
+    Hint: one number per sample
+    """
+    array = _as_array(name, actual, hint)
+    if array.shape != tuple(shape):
+        expected = tuple(shape) if shape else "a single number"
+        _fail(f"{name} has shape {array.shape}, expected {expected}.", hint)
+
+
+def assert_finite(name, actual, hint=""):
+    """Check that an array holds no NaN and no infinity.
+
+    Examples
+    --------
+    >>> assert_finite("loss", [1.0, np.nan])
+    Traceback (most recent call last):
+        ...
+    AssertionError: loss has 1 of 2 entries that are NaN or infinite.
+    """
+    array = _as_array(name, actual, hint)
+    bad = int(np.sum(~np.isfinite(array)))
+    if bad:
+        _fail(f"{name} has {bad} of {array.size} entries that are NaN or infinite.", hint)
+
+
+def assert_close(name, actual, expected, rtol=1e-6, hint=""):
+    """Check shape and values: no entry further off than `rtol` times the largest expected one.
+
+    Parameters
+    ----------
+    name : str
+        What the value is called in the exercise.
+    actual : array_like
+        The value to check.
+    expected : array_like
+        The right value; its shape is the shape `actual` must have.
+    rtol : float
+        Largest error, relative to the largest absolute entry of `expected`. If `expected` is
+        zero everywhere, `rtol` is the largest absolute error.
+    hint : str
+        What to look at if the check fails.
+
+    Raises
+    ------
+    AssertionError
+        Naming the shape, or the worst entry with both values and the relative error.
+
+    Examples
+    --------
+    >>> assert_close("dW", [1.0, 4.0], [1.0, 2.0], hint="mean or sum over the batch?")
+    Traceback (most recent call last):
+        ...
+    AssertionError: dW is wrong at index 1: got 4, expected 2 (relative error 1, allowed 1e-06).
+    Hint: mean or sum over the batch?
+    """
+    expected = np.asarray(expected)
+    assert_shape(name, actual, expected.shape, hint)
+    assert_finite(name, actual, hint)
+    actual = np.asarray(actual)
+    difference = np.abs(np.asarray(actual - expected, dtype=float))
+    scale = np.abs(expected).max(initial=0.0) or 1.0
+    if np.all(difference <= rtol * scale):
+        return
+    worst = np.unravel_index(np.argmax(difference), difference.shape)
+    if not worst:
+        where = ""
+    elif len(worst) == 1:
+        where = f" at index {int(worst[0])}"
+    else:
+        where = f" at index {tuple(int(i) for i in worst)}"
+    _fail(
+        f"{name} is wrong{where}: got {actual[worst]:.6g}, expected {expected[worst]:.6g} "
+        f"(relative error {difference[worst] / scale:.2g}, allowed {rtol:g}).",
+        hint,
+    )
+
+
+def assert_integer(name, actual, expected, hint=""):
+    """Check that a value is a whole number (a Python or NumPy integer) and the right one.
+
+    Examples
+    --------
+    >>> assert_integer("rank", 3.0, 3)
+    Traceback (most recent call last):
+        ...
+    AssertionError: rank should be an int, but is a float (3.0).
+    """
+    if actual is None:
+        _fail(f"{name} is None: did you forget to return it?", hint)
+    if isinstance(actual, np.ndarray) and actual.shape == ():
+        actual = actual[()]
+    if isinstance(actual, (bool, np.bool_)) or not isinstance(actual, (int, np.integer)):
+        _fail(f"{name} should be an int, but is a {type(actual).__name__} ({actual!r}).", hint)
+    if actual != expected:
+        _fail(f"{name} is {actual}, expected {expected}.", hint)
+
+
+def assert_choice(name, actual, choices, hint=""):
+    """Check that a value is one of a few allowed ones, for quiz answers.
+
+    Examples
+    --------
+    >>> assert_choice("q1", "", "abcd")
+    Traceback (most recent call last):
+        ...
+    AssertionError: q1 is '', but must be one of 'a', 'b', 'c', 'd'.
+    """
+    if not any(actual is choice or actual == choice for choice in choices):
+        allowed = ", ".join(repr(choice) for choice in choices)
+        _fail(f"{name} is {actual!r}, but must be one of {allowed}.", hint)
+
+
+def assert_raises(exception, function, *args, hint=""):
+    """Check that a call raises an exception of the given type.
+
+    Examples
+    --------
+    >>> assert_raises(ValueError, int, "1")
+    Traceback (most recent call last):
+        ...
+    AssertionError: int should raise ValueError here, but returned 1.
+    """
+    name = getattr(function, "__name__", "the function")
+    try:
+        result = function(*args)
+    except exception:
+        return
+    _fail(f"{name} should raise {exception.__name__} here, but returned {result!r}.", hint)
+
+
+@contextmanager
+def assert_unchanged(hint="work on a copy, or write `a = a + 1` instead of `a += 1`", **arrays):
+    """Check that a block of code leaves arrays as they were.
+
+    Parameters
+    ----------
+    hint : str
+        What to look at if the check fails.
+    **arrays
+        The arrays by the names they have in the exercise; lists and tuples of arrays, nested or
+        not, are checked too.
+
+    Raises
+    ------
+    AssertionError
+        At the end of the block, naming the array that changed.
+
+    Examples
+    --------
+    >>> x = np.ones(3)
+    >>> with assert_unchanged(x=x):
+    ...     x *= 2
+    Traceback (most recent call last):
+        ...
+    AssertionError: your code changes its input x.
+    Hint: work on a copy, or write `a = a + 1` instead of `a += 1`
+    """
+    before = {name: _copies(value) for name, value in arrays.items()}
+    yield
+    for name, value in arrays.items():
+        now = _copies(value)
+        same = len(now) == len(before[name]) and all(
+            a.dtype == b.dtype and np.array_equal(a, b, equal_nan=a.dtype.kind in "fc")
+            for a, b in zip(now, before[name], strict=True)
+        )
+        if not same:
+            _fail(f"your code changes its input {name}.", hint)
+
+
+def _copies(value):
+    """Return copies of all arrays in a nested list or tuple, in order."""
+    if isinstance(value, (list, tuple)):
+        return [copy for item in value for copy in _copies(item)]
+    return [np.array(value, copy=True)]
