@@ -1,6 +1,6 @@
 """Data sets: small ones that are drawn, by a seeded generator.
 
-Source: the figures of slides 000 and 001 (*Clasificación*) show a ring that no line separates.
+Source: the figures of slides 000 and 001 (*Clasificación*) show classes that no line separates.
 """
 
 import numpy as np
@@ -9,9 +9,9 @@ __all__ = ["rings"]
 
 
 def rings(rng, n_samples=400, noise=0.1):
-    r"""Two classes in the plane: a disc, and a ring around it.
+    r"""Two classes in the plane: a small ring, and a large ring around it.
 
-    Class 0 has its radius around 0.5, class 1 around 1.5; angles are uniform and each radius
+    Class 0 has radius 0.5, class 1 has radius 1.5; angles are uniform and each radius
     gets Gaussian noise. No line separates the two.
 
     Parameters
