@@ -175,7 +175,7 @@ def assert_choice(name, actual, choices, hint=""):
         ...
     AssertionError: q1 is '', but must be one of 'a', 'b', 'c', 'd'.
     """
-    if not any(actual is choice or actual == choice for choice in choices):
+    if not any(type(actual) is type(choice) and actual == choice for choice in choices):
         allowed = ", ".join(repr(choice) for choice in choices)
         _fail(f"{name} is {actual!r}, but must be one of {allowed}.", hint)
 
