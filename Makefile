@@ -56,7 +56,10 @@ lint: $(READY) ## style and formatting
 	$(BIN)/ruff format --check .
 
 test: $(READY) lint ## every check that CI runs
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist worksteal --doctest-modules
+	$(BIN)/python -m pytest -n 2 --dist loadfile --nbval \
+		--nbval-sanitize-with tests/notebooks/nbval_sanitize.cfg notebooks
+	$(BIN)/course verify
 
 lock: ## resolve the newest versions that pyproject.toml allows into requirements.lock (needs uv)
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --no-emit-index-url \
