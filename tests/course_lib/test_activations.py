@@ -13,7 +13,7 @@ TABLE = [
     ("tanh", lambda z: 2 * special.expit(2 * z) - 1, []),
     ("relu", lambda z: 0.5 * (z + np.abs(z)), [0.0]),
     ("leaky_relu", lambda z: 0.505 * z + 0.495 * np.abs(z), [0.0]),
-    ("elu", lambda z: np.where(z > 0, z, z * special.exprel(np.minimum(z, 0))), []),
+    ("elu", lambda z: np.where(z > 0, z, z * special.exprel(np.minimum(z, 0))), [0.0]),
     ("softplus", lambda z: -special.log_expit(-z), []),
 ]
 NAMES = [row[0] for row in TABLE]
