@@ -56,7 +56,7 @@ lint: $(READY) ## style and formatting
 	$(BIN)/ruff format --check .
 
 test: $(READY) lint ## every check that CI runs
-	$(BIN)/python -m pytest -n 2 --dist worksteal --doctest-modules
+	$(BIN)/python -m pytest -n 2 --dist loadgroup --doctest-modules
 	$(BIN)/python -m pytest -n 2 --dist loadfile --nbval \
 		--nbval-sanitize-with tests/notebooks/nbval_sanitize.cfg notebooks
 	$(BIN)/course verify

@@ -1,0 +1,217 @@
+"""The `course` command line. Every command prints what it did; what the user can mend is in red.
+
+nbgrader takes seconds to import, so the modules that need it are imported by the commands that use
+them, and ``course --help`` is quick.
+"""
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+try:
+    import typer
+    from rich.markup import escape
+
+    from grading.chapters import ANSWERS, NOTEBOOKS, chapter_names, load_chapter, match_names
+    from grading.console import console, errors, progress
+    from grading.course_directory import find_course
+except ModuleNotFoundError as error:
+    sys.exit(f'{error.name} is not installed. Run: pip install "course-lib[grading]"')
+
+from grading.errors import CourseError
+from grading.files import write_atomically
+
+app = typer.Typer(
+    help="Build, release, grade and verify the chapters of the course.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Chapters = Annotated[
+    list[str] | None, typer.Argument(help="Chapters, or how they begin: 01. All if left out.")
+]
+ChapterName = Annotated[str, typer.Argument(help="A chapter, or how it begins: 01.")]
+CourseFolder = Annotated[
+    Path | None,
+    typer.Option("--course", help="The course directory. Default: here, or the nearest parent."),
+]
+
+
+@app.command()
+def build(
+    chapters: Chapters = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Run nothing: only compare sources and notebooks.")
+    ] = False,
+) -> None:
+    """Run chapters and write the executed notebooks next to their sources."""
+    from grading import build as building
+
+    loaded = [
+        load_chapter(one, NOTEBOOKS)
+        for one in match_names(chapters or [], chapter_names(NOTEBOOKS))
+    ]
+    if check:
+        problems = [problem for chapter in loaded for problem in building.check(chapter)]
+        if problems:
+            raise CourseError("\n".join(problems))
+        console.print(f"{len(loaded)} notebooks agree with their sources and ran clean.")
+        return
+    for chapter in loaded:
+        cells = sum(bool(c.source.strip()) for c in chapter.notebook.cells if c.cell_type == "code")
+        with progress(chapter.name, cells) as on_cell:
+            building.build(chapter, on_cell)
+        console.print(f"Built {chapter.executed_path}", soft_wrap=True)
+
+
+@app.command()
+def init(folder: Annotated[Path, typer.Argument(help="A new or empty folder.")]) -> None:
+    """Make an nbgrader course directory, or add chapters that are missing to one."""
+    from grading.initialise import init_course
+
+    course, added = init_course(folder, NOTEBOOKS)
+    console.print(f"{course.root} has {len(course.chapters())} chapters. Added:", soft_wrap=True)
+    console.print("\n".join(f"  {name}" for name in added) or "  nothing: all were there")
+
+
+@app.command()
+def release(chapter: ChapterName, course: CourseFolder = None) -> None:
+    """Make the student version of a chapter, and check that it gives nothing away."""
+    from grading.release import release as make_release
+
+    found = find_course(course)
+    chapter = found.chapter(chapter)
+    with console.status(f"Releasing {chapter}"):
+        files, secrets = make_release(found, chapter, NOTEBOOKS, ANSWERS)
+    console.print(f"Released to {found.release(chapter)}: {', '.join(files)}", soft_wrap=True)
+    console.print(f"Leak check: none of {secrets} secret lines is in it.")
+
+
+@app.command()
+def grade(
+    chapter: ChapterName,
+    student: Annotated[str | None, typer.Option(help="Only this student.")] = None,
+    cell_timeout: Annotated[
+        int | None, typer.Option(min=1, help="Seconds that one cell may take.")
+    ] = None,
+    notebook_timeout: Annotated[
+        int | None, typer.Option(min=1, help="Seconds that a whole notebook may take.")
+    ] = None,
+    course: CourseFolder = None,
+) -> None:
+    """Grade what was handed in; every submission ends with a status and a reason."""
+    from grading.grade import grade as run
+    from grading.grade import known_students
+    from grading.results import results_table
+
+    found = find_course(course)
+    chapter = found.chapter(chapter)
+    total = 1 if student else len(known_students(found))
+    with progress("Grading", total) as on_student:
+        results = run(found, chapter, student, cell_timeout, notebook_timeout, on_student)
+    exercises = dict.fromkeys(name for result in results for name in result.points)
+    console.print(results_table(chapter, results, exercises))
+    console.print(f"Results: {found.results(chapter)}", soft_wrap=True)
+
+
+@app.command()
+def feedback(chapter: ChapterName, course: CourseFolder = None) -> None:
+    """Write a page of feedback for everyone who was graded."""
+    from grading.feedback import feedback as write_feedback
+    from grading.feedback import graded_students
+
+    found = find_course(course)
+    chapter = found.chapter(chapter)
+    with progress("Feedback", len(graded_students(found, chapter))) as on_student:
+        pages, problems = write_feedback(found, chapter, on_student)
+    console.print(f"Wrote {len(pages)} pages of feedback:")
+    for page in pages:
+        console.print(f"  {page}", soft_wrap=True)
+    if problems:
+        raise CourseError(
+            "\n".join(f"No feedback for {who}: {why}" for who, why in problems.items())
+        )
+
+
+@app.command()
+def export(
+    chapter: Annotated[str | None, typer.Argument(help="Only this chapter.")] = None,
+    to: Annotated[Path | None, typer.Option(help="The CSV file.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite any file.")] = False,
+    course: CourseFolder = None,
+) -> None:
+    """Write the scores, and what happened to each submission, to a CSV file."""
+    from grading.export import export as write_csv
+
+    found = find_course(course)
+    path = write_csv(found, found.chapter(chapter) if chapter else None, to, force)
+    console.print(f"Wrote {path}", soft_wrap=True)
+
+
+@app.command()
+def verify(
+    chapters: Chapters = None,
+    answers: Annotated[
+        Path | None, typer.Option(help="Another bank: DIR/<chapter>/<exercise>/*.py")
+    ] = None,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", help="Also write every verdict to this file.")
+    ] = None,
+    exercise: Annotated[str | None, typer.Option(help="Only this exercise.")] = None,
+    time_limit: Annotated[
+        float, typer.Option(min=0.1, help="Seconds that one answer may take.")
+    ] = 20.0,
+) -> None:
+    """Try every right and wrong answer, the blank and the reference, against the tests."""
+    from grading import verify as verifying
+
+    if answers is not None and not answers.is_dir():
+        raise CourseError(f"{answers} is not a folder: --answers takes the folder of a bank.")
+    verdicts = []
+    for name in match_names(chapters or [], chapter_names(NOTEBOOKS)):
+        chapter = load_chapter(name, NOTEBOOKS)
+        bank = verifying.collect_answers(chapter, answers or ANSWERS, answers is None, exercise)
+        with progress(name, sum(map(len, bank.values()))) as on_answer:
+            mine = verifying.verify(chapter, bank, time_limit, on_answer)
+        console.print(verifying.verdict_table(name, mine))
+        verdicts += mine
+    failures = [one for one in verdicts if not one.ok]
+    for one in failures:
+        console.print(f"[red]{one.exercise}/{one.name}[/red]: {escape(one.message)}")
+    console.print(verifying.wrong_caught(verdicts))
+    if json_file:
+        rows = [asdict(one) for one in verdicts]
+        write_atomically(json_file, json.dumps(rows, indent=2, ensure_ascii=False) + "\n")
+    if failures:
+        raise typer.Exit(1)
+
+
+@app.command()
+def demo(
+    keep: Annotated[
+        Path | None, typer.Option(help="Make the course here, and leave it for you to look at.")
+    ] = None,
+) -> None:
+    """Take a small class through everything: release, hand in, grade, feedback, export."""
+    from grading.demo import run_demo
+
+    if not run_demo(keep):
+        raise typer.Exit(1)
+
+
+def main() -> None:
+    """Run the command line; what the user can mend is a message, not a traceback."""
+    try:
+        app()
+    except CourseError as error:
+        errors.print(f"[bold]error:[/bold] {escape(str(error))}", style="red", soft_wrap=True)
+        sys.exit(1)
+    except ModuleNotFoundError as error:
+        sys.exit(f'{error.name} is not installed. Run: pip install "course-lib[grading]"')
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,315 @@
+"""`course demo`: a small class, from the release to the gradebook, in a temporary folder.
+
+The class is made from the released notebook and the answer bank, so that it is known beforehand
+what each submission must get; the demo fails if anything comes out differently.
+"""
+
+import copy
+import re
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from grading.answers import Answer, read_bank
+from grading.chapters import ANSWERS, NOTEBOOKS, Chapter, Exercise, load_chapter
+from grading.console import console, progress
+from grading.course_directory import Course
+from grading.export import export
+from grading.feedback import feedback, graded_students
+from grading.files import write_atomically
+from grading.grade import grade, known_students
+from grading.initialise import init_course
+from grading.release import release
+from grading.results import Result, Status, number, results_table, score_text
+
+CHAPTER = "01_universal_approximation"
+CELL_TIMEOUT = 12
+
+CRASH = """
+
+def {name}(*args, **kwargs):
+    import os
+
+    os._exit(1)
+"""
+
+LOOP = """
+
+def {name}(*args, **kwargs):
+    while True:
+        pass
+"""
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A made-up student's submission, and what must come out.
+
+    `text` is the file handed in. `points` maps each exercise to its points, where None stands for
+    fewer than all of them; it is itself None where nothing can be graded.
+    """
+
+    student: str
+    what: str
+    text: str
+    status: Status
+    points: dict[str, float | None] | None
+
+    def agrees_with(self, result: Result, exercises: tuple[Exercise, ...]) -> bool:
+        """Tell whether a result is what must come out."""
+        if result.status != self.status:
+            return False
+        if self.points is None:
+            return result.score is None
+        return result.points.keys() == self.points.keys() and all(
+            result.points[one.name] < one.max_points
+            if self.points[one.name] is None
+            else result.points[one.name] == self.points[one.name]
+            for one in exercises
+        )
+
+    def expected(self, chapter: Chapter) -> str:
+        """Describe what must come out: ``graded, 7/20``."""
+        if self.points is None:
+            return f"{self.status}, -"
+        if None in self.points.values():
+            return f"{self.status}, fewer than {number(chapter.max_points)}"
+        return f"{self.status}, {number(sum(self.points.values()))}/{number(chapter.max_points)}"
+
+
+class SampleClass:
+    """Makes the submissions of a sample class for a released chapter."""
+
+    def __init__(self, chapter: Chapter, released: NotebookNode, bank: dict[str, list[Answer]]):
+        self.chapter = chapter
+        self.released = released
+        self.bank = bank
+        self.reference = {one.name: chapter.source_of(one) for one in chapter.exercises}
+        self.full = {one.name: one.max_points for one in chapter.exercises}
+        self.nothing = dict.fromkeys(self.full, 0.0)
+
+    def submissions(self) -> list[Submission]:
+        """Return the whole class, in the order of the alphabet."""
+        return sorted(
+            [
+                self.perfect(),
+                self.partial(),
+                self.blank(),
+                self.wrong(),
+                self.crashing(),
+                self.endless(),
+                self.corrupt(),
+            ],
+            key=lambda one: one.student,
+        )
+
+    def perfect(self) -> Submission:
+        """Every exercise has the reference answer."""
+        what = "the reference answers"
+        return Submission("perfect", what, self.solved(self.reference), Status.GRADED, self.full)
+
+    def partial(self) -> Submission:
+        """The first three exercises are right, a later one is partly right, the rest is blank."""
+        names = list(self.full)
+        answers = {name: self.reference[name] for name in names[:3]}
+        points = {**self.nothing, **{name: self.full[name] for name in names[:3]}}
+        what = f"{len(answers)} reference answers"
+        partly_right = next(
+            (
+                (name, answer)
+                for name in names[3:]
+                for answer in self.bank[name]
+                if answer.kind == "wrong" and answer.points
+            ),
+            None,
+        )
+        if partly_right:
+            name, answer = partly_right
+            answers[name] = answer.source
+            points[name] = answer.points
+            what += f", {name} partly right"
+        return Submission("partial", what, self.solved(answers), Status.GRADED, points)
+
+    def blank(self) -> Submission:
+        """Nothing is answered."""
+        what = "the release, untouched"
+        return Submission("blank", what, self.solved({}), Status.GRADED, self.nothing)
+
+    def wrong(self) -> Submission:
+        """Every exercise has the bank's first wrong answer."""
+        chosen = {
+            name: next(answer for answer in answers if answer.kind == "wrong")
+            for name, answers in self.bank.items()
+        }
+        text = self.solved({name: answer.source for name, answer in chosen.items()})
+        points = {name: answer.points for name, answer in chosen.items()}
+        return Submission("wrong", "a wrong answer everywhere", text, Status.GRADED, points)
+
+    def crashing(self) -> Submission:
+        """One answer ends Python: what comes before its first call counts."""
+        functions = self.functions()
+        exercise = functions[len(functions) // 2]
+        first_call = min(self.uses(exercise))
+        points = self.points_where(lambda index: index < first_call)
+        text = self.with_function(exercise, CRASH)
+        what = f"{exercise.name} calls os._exit"
+        return Submission("crashing", what, text, Status.CRASHED, points)
+
+    def endless(self) -> Submission:
+        """One answer never returns: the tests that do not call it count."""
+        exercise = min(self.functions(), key=lambda one: len(self.uses(one)))
+        uses = self.uses(exercise)
+        points = self.points_where(lambda index: index not in uses)
+        text = self.with_function(exercise, LOOP)
+        what = f"{exercise.name} loops for ever"
+        return Submission("endless", what, text, Status.TIMED_OUT, points)
+
+    def corrupt(self) -> Submission:
+        """The file is cut in the middle."""
+        text = self.solved(self.reference)
+        half = text[: len(text) // 2]
+        return Submission("corrupt", "a file cut in two", half, Status.UNREADABLE, None)
+
+    def solved(self, answers: dict[str, str]) -> str:
+        """Return the released notebook with these answers filled in, as a file's text."""
+        notebook = copy.deepcopy(self.released)
+        for cell in notebook.cells:
+            metadata = cell.metadata.get("nbgrader", {})
+            if metadata.get("solution"):
+                cell.source = answers.get(metadata["grade_id"], cell.source)
+        return nbformat.writes(notebook)
+
+    def with_function(self, exercise: Exercise, code: str) -> str:
+        """Return the solved notebook where this exercise's function is replaced by `code`."""
+        answer = self.reference[exercise.name] + code.format(name=exercise.name)
+        return self.solved({**self.reference, exercise.name: answer})
+
+    def functions(self) -> list[Exercise]:
+        """List the exercises that ask for a function of their own name."""
+        return [
+            one
+            for one in self.chapter.exercises
+            if re.search(rf"^def {one.name}\(", self.reference[one.name], re.MULTILINE)
+        ]
+
+    def uses(self, exercise: Exercise) -> set[int]:
+        """Return the positions of the code cells after an exercise that call its function."""
+        return {
+            index
+            for index, cell in enumerate(self.chapter.notebook.cells)
+            if index > exercise.solution
+            and cell.cell_type == "code"
+            and re.search(rf"\b{exercise.name}\b", cell.source)
+        }
+
+    def points_where(self, passes: Callable[[int], bool]) -> dict[str, float]:
+        """Add up, for each exercise, the tests at the positions that pass."""
+        return {
+            one.name: sum(test.points for test in one.tests if passes(test.index))
+            for one in self.chapter.exercises
+        }
+
+
+def run_demo(
+    keep: Path | None = None,
+    name: str = CHAPTER,
+    notebooks: Path = NOTEBOOKS,
+    answers: Path = ANSWERS,
+    cell_timeout: int = CELL_TIMEOUT,
+) -> bool:
+    """Take a sample class through everything and print what came out.
+
+    Parameters
+    ----------
+    keep : Path, optional
+        Where to make the course, and leave it. A temporary folder otherwise.
+    name, notebooks, answers
+        The chapter, and where it and its answer bank are.
+    cell_timeout : int
+        Seconds that one cell may take.
+
+    Returns
+    -------
+    bool
+        Whether every submission ended as it should.
+    """
+    console.print(
+        "[yellow]Note:[/yellow] execution is not isolated yet: the code of students runs with your "
+        "rights. Grade only what you would run yourself."
+    )
+    if keep is not None:
+        return _run(keep, name, notebooks, answers, cell_timeout, kept=True)
+    with tempfile.TemporaryDirectory(prefix="course-demo-") as folder:
+        return _run(Path(folder), name, notebooks, answers, cell_timeout, kept=False)
+
+
+def _run(
+    folder: Path, name: str, notebooks: Path, answers: Path, cell_timeout: int, kept: bool
+) -> bool:
+    """Do what `run_demo` says, in this folder."""
+    chapter = load_chapter(name, notebooks)
+    with console.status("Making the course and releasing the chapter"):
+        course, _ = init_course(folder, notebooks)
+        _, secrets = release(course, chapter.name, notebooks, answers)
+    console.print(f"Released {chapter.name}: none of {secrets} secret lines is in it.")
+
+    submissions = hand_in(course, chapter, read_bank(chapter, chapter.exercises, answers))
+    console.print(f"Handed in: {len(submissions)} submissions.")
+
+    with progress("Grading", len(known_students(course))) as on_student:
+        results = grade(course, chapter.name, cell_timeout=cell_timeout, on_student=on_student)
+    with progress("Feedback", len(graded_students(course, chapter.name))) as on_student:
+        pages, problems = feedback(course, chapter.name, on_student)
+    csv_file = export(course, chapter.name)
+
+    names = [one.name for one in chapter.exercises]
+    console.print(results_table(f"Gradebook of {chapter.name}", results, names))
+    comparison, agree = compare(chapter, submissions, results)
+    console.print(comparison)
+    console.print(f"Feedback: {len(pages)} pages. Gradebook: 1 CSV file.")
+    if kept:
+        console.print(f"  {course.root / 'feedback'}\n  {csv_file}", soft_wrap=True)
+    else:
+        console.print("  Keep them with: course demo --keep DIR")
+    for student, problem in problems.items():
+        console.print(f"[red]No feedback for {student}:[/red] {problem}", soft_wrap=True)
+    return agree and not problems
+
+
+def hand_in(course: Course, chapter: Chapter, bank: dict[str, list[Answer]]) -> list[Submission]:
+    """Make the sample class and put its submissions into ``submitted/``."""
+    released = nbformat.read(course.release(chapter.name) / f"{chapter.name}.ipynb", as_version=4)
+    submissions = SampleClass(chapter, released, bank).submissions()
+    for one in submissions:
+        write_atomically(course.submission(one.student, chapter.name), one.text)
+    return submissions
+
+
+def compare(
+    chapter: Chapter, submissions: list[Submission], results: list[Result]
+) -> tuple[Table, bool]:
+    """Lay out what was expected next to what came out; tell whether all of it agrees."""
+    table = Table(title="As expected?", title_justify="left", box=box.SIMPLE_HEAD)
+    for column in ("student", "handed in", "expected", "came out", ""):
+        table.add_column(column, overflow="fold")
+    by_student = {result.student: result for result in results}
+    agree = by_student.keys() == {one.student for one in submissions}
+    for one in submissions:
+        result = by_student.get(one.student, Result(one.student, Status.MISSING))
+        good = one.agrees_with(result, chapter.exercises)
+        agree = agree and good
+        table.add_row(
+            one.student,
+            one.what,
+            one.expected(chapter),
+            f"{result.status}, {score_text(result)}",
+            Text("yes", style="green") if good else Text("NO", style="bold red"),
+        )
+    return table, agree

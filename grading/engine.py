@@ -1,0 +1,178 @@
+"""nbgrader in this process: its configuration, its converters and its gradebook.
+
+nbgrader's own commands work on a whole class and stop at the first surprise. Here one converter
+runs for one chapter and one student, its log goes to a file, and whatever goes wrong comes back as
+one exception with one sentence.
+"""
+
+import glob
+import logging
+import os
+import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import nbformat
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.converters.base import BaseConverter
+from nbgrader.coursedir import CourseDirectory
+from sqlalchemy.exc import SAWarning
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
+
+from grading.chapters import group_tests
+from grading.course_directory import Course
+from grading.errors import CourseError
+
+
+def load_config(course: Course) -> Config:
+    """Read the course's nbgrader_config.py."""
+    return PyFileConfigLoader(course.config_path.name, path=str(course.root)).load_config()
+
+
+def open_gradebook(course: Course) -> Gradebook:
+    """Open the gradebook the course's configuration names; use it in a `with` statement."""
+    directory = CourseDirectory(config=load_config(course))
+    with _programs_beside_python():
+        return Gradebook(directory.db_url, directory.course_id)
+
+
+def convert(
+    converter: type[BaseConverter],
+    course: Course,
+    chapter: str,
+    student: str | None = None,
+    settings: Config | None = None,
+) -> None:
+    """Run one of nbgrader's converters, overwriting what it made before.
+
+    Parameters
+    ----------
+    converter : type
+        `GenerateAssignment`, `Autograde` or `GenerateFeedback`.
+    course, chapter
+        What to work on.
+    student : str, optional
+        Only this student's folder.
+    settings : Config, optional
+        What differs from the course's configuration.
+
+    Raises
+    ------
+    CourseError
+        If nbgrader gives up, with the last line of its explanation.
+    """
+    config = load_config(course)
+    config.merge(settings or Config())
+    with _log_to_file(course, chapter) as (log, complaints), warnings.catch_warnings():
+        # nbgrader's own use of SQLAlchemy warns for every new student.
+        warnings.simplefilter("ignore", SAWarning)
+        try:
+            directory = CourseDirectory(
+                config=config,
+                log=log,
+                assignment_id=chapter,
+                student_id="*" if student is None else glob.escape(student),
+            )
+            converter(coursedir=directory, config=config, log=log, force=True).start()
+        except (Exception, SystemExit) as error:
+            log.exception("The converter gave up.")
+            explanation = complaints[0] if complaints else f"{type(error).__name__}: {error}"
+            raise CourseError(
+                f"nbgrader could not go on: {explanation} (see {course.log(chapter)})"
+            ) from error
+
+
+def released_exercises(course: Course, gradebook: Gradebook, chapter: str) -> dict[str, list[str]]:
+    """Map the exercises of a released chapter to their tests, in the order of the notebook.
+
+    Raises
+    ------
+    CourseError
+        If the chapter has not been released yet.
+    """
+    try:
+        notebook = gradebook.find_notebook(chapter, chapter)
+    except MissingEntry:
+        raise CourseError(
+            f"'{chapter}' has not been released yet, so nbgrader does not know its tests: "
+            f"run `course release {chapter}` first."
+        ) from None
+    source = nbformat.read(course.source(chapter), as_version=4)
+    order = [cell.metadata.get("nbgrader", {}).get("grade_id") for cell in source.cells]
+    solutions = [cell.name for cell in notebook.solution_cells]
+    return group_tests(
+        sorted(solutions, key=lambda name: order.index(name) if name in order else len(order)),
+        [cell.name for cell in notebook.grade_cells],
+    )
+
+
+def exercise_points(
+    gradebook: Gradebook, chapter: str, student: str, exercises: dict[str, list[str]]
+) -> dict[str, tuple[float, float]] | None:
+    """Read a student's points from the gradebook.
+
+    Returns
+    -------
+    dict or None
+        For each exercise, its points and the most it can give. None if the gradebook has no
+        submission of this student.
+    """
+    try:
+        submission = gradebook.find_submission_notebook(chapter, chapter, student)
+    except MissingEntry:
+        return None
+    grades = {grade.name: grade for grade in submission.grades}
+    return {
+        exercise: (
+            sum(grades[test].score or 0.0 for test in tests),
+            sum(grades[test].max_score for test in tests),
+        )
+        for exercise, tests in exercises.items()
+    }
+
+
+@contextmanager
+def _programs_beside_python() -> Iterator[None]:
+    """Let nbgrader find `alembic`, which it calls to make a new gradebook, beside this Python."""
+    before = os.environ.get("PATH", "")
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = before
+
+
+class _Complaints(logging.Handler):
+    """Keeps the last line of every error that is logged."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one record's last line."""
+        message = record.getMessage().strip()
+        if "\n" in message:
+            self.lines.insert(0, message.splitlines()[-1])
+        else:
+            self.lines.append(message)
+
+
+@contextmanager
+def _log_to_file(course: Course, chapter: str) -> Iterator[tuple[logging.Logger, list[str]]]:
+    """Yield a logger of our own, whatever the process's logging looks like, and its errors."""
+    path = course.log(chapter)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    log = logging.Logger("nbgrader", logging.INFO)
+    to_file = logging.FileHandler(path, encoding="utf-8")
+    to_file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    complaints = _Complaints()
+    log.addHandler(to_file)
+    log.addHandler(complaints)
+    try:
+        yield log, complaints.lines
+    finally:
+        to_file.close()

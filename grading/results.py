@@ -1,0 +1,105 @@
+"""What grading says about each student, and the file it is kept in."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from rich import box
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from grading.files import write_atomically
+
+
+class Status(StrEnum):
+    """How grading a submission ended."""
+
+    GRADED = "graded"
+    TIMED_OUT = "timed out"
+    CRASHED = "crashed"
+    UNREADABLE = "unreadable"
+    MISSING = "missing"
+    FAILED = "failed"
+
+
+STYLES = {
+    Status.GRADED: "green",
+    Status.TIMED_OUT: "yellow",
+    Status.CRASHED: "yellow",
+    Status.MISSING: "dim",
+    Status.UNREADABLE: "red",
+    Status.FAILED: "red",
+}
+
+
+@dataclass(frozen=True)
+class Result:
+    """One student's result in one chapter.
+
+    `points` maps each exercise to what it earned. `score` is None, and `points` is empty, where
+    nothing could be graded; an earlier grade in the gradebook then stays as it is.
+    """
+
+    student: str
+    status: Status
+    reason: str = ""
+    points: dict[str, float] = field(default_factory=dict)
+    score: float | None = None
+    max_score: float | None = None
+
+
+def save_results(path: Path, results: Iterable[Result]) -> None:
+    """Write results to a JSON file, all or nothing."""
+    rows = [asdict(result) for result in results]
+    write_atomically(path, json.dumps(rows, indent=2, ensure_ascii=False) + "\n")
+
+
+def load_results(path: Path) -> list[Result]:
+    """Read what `save_results` wrote; no file means no results yet."""
+    if not path.exists():
+        return []
+    rows = json.loads(path.read_text(encoding="utf-8"))
+    return [Result(**{**row, "status": Status(row["status"])}) for row in rows]
+
+
+def number(value: float | None) -> str:
+    """Format points: ``4``, ``2.5``, and ``-`` where there are none."""
+    return "-" if value is None else f"{value:g}"
+
+
+def score_text(result: Result) -> str:
+    """Format a result's total: ``7/20``, or ``-`` without a score."""
+    if result.score is None:
+        return "-"
+    return f"{number(result.score)}/{number(result.max_score)}"
+
+
+def results_table(title: str, results: Iterable[Result], exercises: Iterable[str]) -> Group:
+    """Lay results out: student, status, points per exercise, total; below it the reasons.
+
+    The exercises are numbered, with a legend, because their names are too long for columns.
+    """
+    results, exercises = list(results), list(exercises)
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD)
+    table.add_column("student", overflow="fold")
+    table.add_column("status", no_wrap=True)
+    for position in range(1, len(exercises) + 1):
+        table.add_column(str(position), justify="right", no_wrap=True)
+    table.add_column("total", justify="right", no_wrap=True)
+    for result in results:
+        table.add_row(
+            Text(result.student),
+            Text(result.status, style=STYLES[result.status]),
+            *(number(result.points.get(exercise)) for exercise in exercises),
+            score_text(result),
+        )
+    legend = ", ".join(f"{position} {name}" for position, name in enumerate(exercises, start=1))
+    reasons = [
+        Text.assemble("  ", (f"{result.student}, {result.status}: ", "bold"), result.reason)
+        for result in results
+        if result.reason
+    ]
+    return Group(table, Text(f"  {legend}\n"), *reasons)

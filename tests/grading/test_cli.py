@@ -1,0 +1,119 @@
+"""The command line: quick to answer, plain about what is wrong."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from handed_in import answered, blank_of, hand_in, reference
+
+from grading import cli
+
+
+@pytest.fixture
+def run(monkeypatch, capsys, notebooks, answers):
+    """Run a `course` command on the tiny chapter; return its exit status and what it printed."""
+    monkeypatch.setattr(cli, "NOTEBOOKS", notebooks)
+    monkeypatch.setattr(cli, "ANSWERS", answers)
+
+    def command(*arguments: object) -> tuple[int, str]:
+        monkeypatch.setattr(sys, "argv", ["course", *map(str, arguments)])
+        with pytest.raises(SystemExit) as caught:
+            cli.main()
+        captured = capsys.readouterr()
+        return caught.value.code or 0, " ".join((captured.out + captured.err).split())
+
+    return command
+
+
+def test_from_init_to_export(run, tmp_path, chapter):
+    root = tmp_path / "course"
+    assert run("init", root)[0] == 0
+    status, printed = run("release", "01", "--course", root)
+    assert (status, "none of 13 secret lines" in printed) == (0, True)
+    course = cli.find_course(root)
+    hand_in(course, "ann", answered(blank_of(course), **reference(chapter)))
+    status, printed = run("grade", "01", "--course", root, "--cell-timeout", 5)
+    assert status == 0
+    assert "ann graded 3 2 2 3 1 11/11" in printed
+    assert run("feedback", "01", "--course", root)[0] == 0
+    assert run("export", "--course", root, "--to", tmp_path / "all.csv")[0] == 0
+    assert "ann,01_tiny,graded,11.0" in (tmp_path / "all.csv").read_text()
+
+
+def test_build_check(run):
+    assert run("build", "--check") == (0, "1 notebooks agree with their sources and ran clean.")
+
+
+def test_verify(run, tmp_path):
+    status, printed = run("verify", "01", "--json", tmp_path / "verdicts.json")
+    assert status == 0
+    assert "Wrong answers caught: 6 of 6 (100.0 %)" in printed
+    verdicts = json.loads((tmp_path / "verdicts.json").read_text())
+    assert set(verdicts[0]) == {
+        "chapter",
+        "exercise",
+        "name",
+        "kind",
+        "points",
+        "max_points",
+        "ok",
+        "message",
+    }
+
+
+def test_verify_fails_and_says_why(run, make_answer):
+    bank = make_answer("quiz/right_guess", "# A [bold]guess[/bold].\nanswers = {'q1': 'maybe'}")
+    status, printed = run("verify", "--answers", bank, "--exercise", "quiz")
+    assert status == 1
+    assert "quiz/right_guess: got 0 points, expected 1. test_quiz: AssertionError" in printed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("verify", "07"), "No chapter is called '07...'. Choices: 01_tiny."),
+        (("verify", "--exercise", "cube"), "No exercise is called 'cube...'"),
+        (("verify", "--answers", "nowhere"), "nowhere is not a folder"),
+        (("grade", "01", "--course", "/"), "is not a course directory"),
+    ],
+)
+def test_mistakes_are_one_message(run, arguments, message):
+    status, printed = run(*arguments)
+    assert status == 1
+    assert printed.startswith("error: ")
+    assert message in printed
+    assert "Traceback" not in printed
+
+
+def test_help_imports_nothing_slow():
+    code = (
+        "import sys; sys.argv = ['course', '--help']; from grading.cli import main\n"
+        "try:\n    main()\nexcept SystemExit:\n"
+        "    print({'nbgrader', 'jupytext', 'nbformat'} & sys.modules.keys())"
+    )
+    output = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert output.stdout.splitlines()[-1] == "set()"
+
+
+@pytest.mark.parametrize("module", ["typer", "rich", "jupytext"])
+def test_missing_dependency(module):
+    code = (
+        f"import sys; sys.modules['{module}'] = None; sys.argv = ['course', 'verify']\n"
+        "from grading.cli import main; main()"
+    )
+    output = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert output.returncode == 1
+    assert 'pip install "course-lib[grading]"' in output.stderr
+    assert "Traceback" not in output.stderr
+
+
+def test_missing_nbgrader(run, tmp_path, monkeypatch):
+    for name in [name for name in sys.modules if name.startswith("grading.initialise")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delitem(sys.modules, "grading.engine")
+    monkeypatch.setitem(sys.modules, "nbgrader", None)
+    monkeypatch.setitem(sys.modules, "nbgrader.api", None)
+    monkeypatch.setattr(sys, "argv", ["course", "init", str(tmp_path / "course")])
+    with pytest.raises(SystemExit, match="course-lib"):
+        cli.main()

@@ -1,0 +1,196 @@
+"""Every submission ends with a status and a reason, and gets the points it earned."""
+
+import json
+
+import pytest
+from handed_in import answered, blank_of, contents, hand_in, read, reference
+
+from grading.engine import open_gradebook
+from grading.errors import CourseError
+from grading.grade import grade
+from grading.initialise import init_course
+from grading.results import Result, Status, load_results, save_results
+
+pytestmark = pytest.mark.xdist_group("graded")
+
+ALL = {"square": 3, "halve": 2, "total": 2, "total_of_squares": 3, "quiz": 1}
+
+
+@pytest.mark.parametrize(
+    ("student", "status", "points", "reason"),
+    [
+        ("perfect", "graded", ALL, ""),
+        ("blank", "graded", dict.fromkeys(ALL, 0), ""),
+        ("wrong", "graded", {**ALL, "square": 1}, ""),
+        ("warning", "graded", ALL, ""),
+        ("displaying", "graded", {**ALL, "square": 0}, ""),
+        ("skipping", "graded", dict.fromkeys(ALL, 0), ""),
+        ("unordered", "graded", {**ALL, "quiz": 0}, ""),
+        (
+            "crashing",
+            "crashed",
+            {**ALL, "total": 0, "total_of_squares": 0, "quiz": 0},
+            "Python died in a test of total; the 5 code cells after it were not run",
+        ),
+        (
+            "endless",
+            "timed out",
+            {**ALL, "halve": 0},
+            "Stopped at the time limit: a test of halve; every other cell was run",
+        ),
+        (
+            "stubborn",
+            "timed out",
+            {"square": 3, "halve": 0, "total": 0, "total_of_squares": 0, "quiz": 0},
+            "Stopped at the time limit: a test of halve; the 7 code cells after it were not run",
+        ),
+    ],
+)
+def test_points_and_status(graded_class, student, status, points, reason):
+    result = graded_class.results[student]
+    assert (result.status, result.points) == (status, points)
+    assert (result.score, result.max_score) == (sum(points.values()), 11)
+    assert result.reason.startswith(reason)
+    assert bool(result.reason) == bool(reason)
+
+
+@pytest.mark.parametrize(
+    ("student", "status", "reason"),
+    [
+        ("corrupt", "unreadable", "line "),
+        ("binary", "unreadable", "not text in UTF-8"),
+        ("list", "unreadable", "JSON, but not a notebook"),
+        ("odd", "unreadable", "not a"),
+        ("nothing", "missing", "nothing was handed in"),
+        ("misnamed", "missing", "found submitted/misnamed/01_tiny/solution.ipynb"),
+        ("copied-cell", "failed", "more than once: halve"),
+        ("schema-99", "failed", "schema_version 99"),
+        ("schema-1", "failed", "schema_version 1"),
+        ("ungraded", "failed", "'test_halve') was changed"),
+        ("stripped", "failed", "halve, test_square"),
+    ],
+)
+def test_what_cannot_be_graded_has_a_reason_and_no_score(graded_class, student, status, reason):
+    result = graded_class.results[student]
+    assert result.status == status
+    assert reason in result.reason
+    assert (result.points, result.score) == ({}, None)
+
+
+def test_everyone_has_a_result_and_was_announced(graded_class):
+    students = sorted(path.name for path in graded_class.course.submitted.iterdir())
+    assert sorted(graded_class.results) == students == graded_class.seen
+
+
+def test_nothing_handed_in_is_written_to(graded_class):
+    assert contents(graded_class.course.submitted) == graded_class.before
+
+
+def test_results_file_says_the_same(graded_class):
+    path = graded_class.course.results("01_tiny")
+    assert load_results(path) == list(graded_class.results.values())
+    assert json.loads(path.read_text())[0].keys() == {
+        "student",
+        "status",
+        "reason",
+        "points",
+        "score",
+        "max_score",
+    }
+
+
+def test_nbgrader_has_the_same_scores(graded_class):
+    with open_gradebook(graded_class.course) as gradebook:
+        for student, result in graded_class.results.items():
+            if result.score is not None:
+                assert gradebook.find_submission("01_tiny", student).score == result.score
+
+
+def test_log_is_in_its_file(graded_class):
+    log = graded_class.course.log("01_tiny").read_text()
+    assert "Autograding" in log
+    assert "Kernel died" in log
+
+
+def test_earlier_grade_survives_a_damaged_second_submission(course):
+    hand_in(course, "ann", blank_of(course))
+    assert grade(course, "01_tiny")[0].score == 0
+    autograded = course.autograded("ann", "01_tiny").read_bytes()
+    hand_in(course, "ann", "{")
+    assert grade(course, "01_tiny")[0].status == Status.UNREADABLE
+    assert course.autograded("ann", "01_tiny").read_bytes() == autograded
+    with open_gradebook(course) as gradebook:
+        assert gradebook.find_submission("01_tiny", "ann").score == 0
+
+
+def test_one_student_again_leaves_the_others(course, chapter):
+    save_results(
+        course.results("01_tiny"), [Result("bob", Status.CRASHED, "earlier", {"square": 3}, 3, 11)]
+    )
+    (course.submitted / "bob").mkdir()
+    hand_in(course, "ann", answered(blank_of(course), **reference(chapter)))
+    ann, bob = grade(course, "01_tiny", student="ann")
+    assert (ann.student, ann.score) == ("ann", 11)
+    assert (bob.reason, bob.score) == ("earlier", 3)
+
+
+def test_notebook_limit_gives_errors_to_what_did_not_run(course):
+    slow = blank_of(course)
+    slow.cells[1].source = "import time; time.sleep(3)"
+    hand_in(course, "ann", slow)
+    (result,) = grade(course, "01_tiny", notebook_timeout=1)
+    assert (result.status, result.score) == (Status.TIMED_OUT, 0)
+    assert result.reason.startswith("Stopped at the time limit: cell 2 (import time")
+    executed = read(course.autograded("ann", "01_tiny"))
+    assert all(
+        any(output.output_type == "error" for output in cell.outputs)
+        for cell in executed.cells
+        if cell.metadata.get("nbgrader", {}).get("grade")
+    )
+
+
+def test_an_error_of_ours_is_a_status(course, monkeypatch):
+    hand_in(course, "ann", blank_of(course))
+    hand_in(course, "bob", "{")
+
+    def broken(*args):
+        raise SystemExit("the disk is full")
+
+    monkeypatch.setattr("grading.grade.convert", broken)
+    ann, bob = grade(course, "01_tiny")
+    assert (ann.status, ann.reason) == (
+        Status.FAILED,
+        "Grading itself failed: the disk is full",
+    )
+    assert bob.status == Status.UNREADABLE
+
+
+def test_an_error_of_nbgrader_is_a_status_with_its_words(course):
+    hand_in(course, "ann", blank_of(course))
+    (course.submission("ann", "01_tiny").parent / "timestamp.txt").write_text("yesterday-ish")
+    (result,) = grade(course, "01_tiny")
+    assert result.status == Status.FAILED
+    assert "nbgrader could not go on" in result.reason
+    assert "nbgrader.log" in result.reason
+
+
+def test_interrupting_stops_the_class(course, monkeypatch):
+    hand_in(course, "ann", blank_of(course))
+
+    def interrupted(*args):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("grading.grade.convert", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        grade(course, "01_tiny")
+
+
+def test_unknown_student(course):
+    with pytest.raises(CourseError, match="no student 'zoe'"):
+        grade(course, "01_tiny", student="zoe")
+
+
+def test_chapter_must_be_released_first(tmp_path, notebooks):
+    course, _ = init_course(tmp_path / "course", notebooks)
+    with pytest.raises(CourseError, match="course release 01_tiny"):
+        grade(course, "01_tiny")

@@ -1,0 +1,3 @@
+# Division.
+def halve(x):
+    return x / 2

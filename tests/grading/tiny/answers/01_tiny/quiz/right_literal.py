@@ -1,0 +1,2 @@
+# Written into the dictionary.
+answers = {"q1": "yes"}

@@ -1,0 +1,2 @@
+# The other answer.
+answers = {"q1": "no"}

@@ -1,0 +1,3 @@
+# The power operator.
+def square(x):
+    return x**2

@@ -1,0 +1,3 @@
+# Doubles.
+def square(x):
+    return 2 * x
