@@ -29,20 +29,27 @@ class Answer:
     points: float | None = None
 
 
-def read_answer(path: Path) -> Answer:
+def read_answer(path: Path, described: bool = True) -> Answer:
     """Read one file of the bank.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    described : bool
+        Whether its first line must be a comment that says what it is.
 
     Raises
     ------
     CourseError
-        If it is not called right_* or wrong_*, or its first line is not a comment.
+        If it is not called right_* or wrong_*, or its first line should be a comment and is not.
     """
     kind = path.stem.partition("_")[0]
     if kind not in ("right", "wrong"):
         raise CourseError(f"{path}: an answer's file is called right_*.py or wrong_*.py.")
     source = path.read_text(encoding="utf-8")
     first = source.partition("\n")[0]
-    if not first.startswith("#") or not first.strip("# \t"):
+    if described and (not first.startswith("#") or not first.strip("# \t")):
         raise CourseError(f"{path}: its first line must be a comment that says what it is.")
     declared = DECLARED.search(first)
     return Answer(path.stem, kind, source, float(declared[1]) if declared else None)
@@ -60,9 +67,9 @@ def read_bank(
     exercises : iterable of Exercise
         Which of its exercises.
     bank : Path
-        The folder with a folder for each chapter.
+        The folder with a folder for each chapter; or, for one chapter, for each exercise.
     complete : bool
-        Whether every exercise must have right and wrong answers.
+        Whether every exercise must have right and wrong answers, each described by its first line.
 
     Returns
     -------
@@ -74,9 +81,15 @@ def read_bank(
     CourseError
         Naming everything that is wrong with the bank at once.
     """
-    folder = bank / chapter.name
-    problems = []
     known = {exercise.name for exercise in chapter.exercises}
+    folder = bank / chapter.name
+    if not folder.is_dir() and any((bank / name).is_dir() for name in known):
+        folder = bank
+    if not folder.is_dir() and not complete:
+        raise CourseError(
+            f"{bank} holds no answers to {chapter.name}: expected {folder}/<exercise>/right_*.py."
+        )
+    problems = []
     for path in sorted(folder.iterdir()) if folder.is_dir() else []:
         if path.is_dir() and path.name not in known:
             problems.append(
@@ -88,7 +101,7 @@ def read_bank(
         answers[exercise.name] = []
         for path in sorted((folder / exercise.name).glob("*.py")):
             try:
-                answers[exercise.name].append(read_answer(path))
+                answers[exercise.name].append(read_answer(path, described=complete))
             except CourseError as error:
                 problems.append(str(error))
         kinds = {answer.kind for answer in answers[exercise.name]}

@@ -229,7 +229,7 @@ def test_reference_that_fails(chapter, answers):
 )
 def test_faults_of_a_bank_are_named(chapter, make_answer, name, source, message):
     with pytest.raises(CourseError) as caught:
-        collect_answers(chapter, make_answer(name, source), complete=False)
+        collect_answers(chapter, make_answer(name, source))
     assert message in str(caught.value)
     assert name.partition("/")[0] in str(caught.value)
 
@@ -241,6 +241,17 @@ def test_bank_must_be_complete_unless_it_is_ones_own(chapter, make_answer):
     assert "square: there is no wrong_*.py" in str(caught.value)
     assert "halve: there is no right_*.py" in str(caught.value)
     assert len(collect_answers(chapter, bank, complete=False)["square"]) == 3
+
+
+def test_ones_own_bank_may_be_terse(chapter, make_answer, tmp_path):
+    """No description, no wrong answers, and the folders of the exercises without the chapter's."""
+    bank = make_answer("square/right_one", "def square(x):\n    return x * x")
+    for folder in (bank, bank / "01_tiny"):
+        answers = collect_answers(chapter, folder, complete=False, only="square")
+        assert [one.name for one in answers["square"]] == ["blank", "reference", "right_one"]
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(CourseError, match="holds no answers to 01_tiny"):
+        collect_answers(chapter, tmp_path / "empty", complete=False)
 
 
 def test_declared_points(tmp_path):
