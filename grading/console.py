@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from time import monotonic
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -9,21 +10,26 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 console = Console(highlight=False)
 errors = Console(highlight=False, stderr=True)
 
+#: Seconds between two lines of progress where there is no terminal.
+QUIET = 5.0
+
 
 @contextmanager
 def progress(title: str, total: int) -> Iterator[Callable[[str], None]]:
     """Show a bar while something long runs; it disappears afterwards.
 
     Yields a function to call at the start of every step, with what the step is about. Where there
-    is no terminal, each step is a line of text instead.
+    is no terminal, a line of text now and then says how far it is.
     """
     if not console.is_terminal:
-        steps = 0
+        steps, silent_until = 0, 0.0
 
         def report(step: str) -> None:
-            nonlocal steps
+            nonlocal steps, silent_until
             steps += 1
-            console.print(f"{title} {steps}/{total}: {step}", markup=False, soft_wrap=True)
+            if monotonic() >= silent_until:
+                console.print(f"{title} {steps}/{total}: {step}", markup=False, soft_wrap=True)
+                silent_until = monotonic() + QUIET
 
         yield report
         return

@@ -1,0 +1,4 @@
+# "At least" instead of "larger": features that are all zero get full rank. [0 points]
+def feature_rank(X, W, b, g, rtol=1e-8):
+    s = np.linalg.svd(g(X @ W + b), compute_uv=False)
+    return int(np.sum(s >= rtol * s[0]))

@@ -1,0 +1,4 @@
+# Works only for one input. [0 points]
+def feature_rank(X, W, b, g, rtol=1e-8):
+    s = np.linalg.svd(g(X[:, :1] * W[0] + b), compute_uv=False)
+    return int(np.sum(s > rtol * s[0]))

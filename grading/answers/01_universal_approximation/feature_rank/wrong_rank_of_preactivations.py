@@ -1,0 +1,4 @@
+# Rank of X W + b: g forgotten. [0 points]
+def feature_rank(X, W, b, g, rtol=1e-8):
+    s = np.linalg.svd(X @ W + b, compute_uv=False)
+    return int(np.sum(s > rtol * s[0]))

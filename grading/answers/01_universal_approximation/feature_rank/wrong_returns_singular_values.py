@@ -1,0 +1,4 @@
+# Returns the singular values. [0 points]
+def feature_rank(X, W, b, g, rtol=1e-8):
+    s = np.linalg.svd(g(X @ W + b), compute_uv=False)
+    return s[s > rtol * s[0]]

@@ -1,0 +1,4 @@
+# Computes in float32: small singular values drown in rounding. [0 points]
+def feature_rank(X, W, b, g, rtol=1e-8):
+    s = np.linalg.svd(g(X @ W + b).astype(np.float32), compute_uv=False)
+    return int(np.sum(s > rtol * s[0]))

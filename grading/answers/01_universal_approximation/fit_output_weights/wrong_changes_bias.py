@@ -1,0 +1,7 @@
+# Right numbers, but turns its input b into a row for good. [2 points]
+def fit_output_weights(X, y, W, b, g, ridge=0.0):
+    b.shape = (1, -1)
+    Phi = g(X @ W + b)
+    n = Phi.shape[1]
+    stacked = np.vstack([Phi, np.sqrt(ridge) * np.eye(n)])
+    return np.linalg.lstsq(stacked, np.concatenate([y, np.zeros(n)]), rcond=None)[0]

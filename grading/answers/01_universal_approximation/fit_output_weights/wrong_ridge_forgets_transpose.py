@@ -1,0 +1,6 @@
+# With a penalty, y instead of Phi^T y on the right. [3 points]
+def fit_output_weights(X, y, W, b, g, ridge=0.0):
+    Phi = g(X @ W + b)
+    if ridge:
+        return np.linalg.solve(Phi.T @ Phi + ridge * np.eye(len(b)), y)
+    return np.linalg.lstsq(Phi, y, rcond=None)[0]

@@ -1,0 +1,2 @@
+# Thinks that training can leave the space of parabolas. [1 point]
+answers = {"q1": "c", "q2": "d", "q3": "a", "q4": "c"}

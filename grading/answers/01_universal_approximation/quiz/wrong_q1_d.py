@@ -1,0 +1,2 @@
+# Applies the theorem to a polynomial. [1 point]
+answers = {"q1": "d", "q2": "d", "q3": "a", "q4": "c"}

@@ -1,0 +1,2 @@
+# Thinks that the theorem is a construction. [1 point]
+answers = {"q1": "b", "q2": "c", "q3": "a", "q4": "c"}

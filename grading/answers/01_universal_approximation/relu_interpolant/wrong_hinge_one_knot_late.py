@@ -1,0 +1,6 @@
+# Hinges at x_1, ..., x_n instead of x_0, ..., x_(n-1). [0 points]
+def relu_interpolant(f, a, b, n):
+    knots = np.linspace(a, b, n + 1)
+    heights = f(knots)
+    slopes = np.diff(heights) / np.diff(knots)
+    return np.ones(n), -knots[1:], np.diff(slopes, prepend=0.0), heights[0]

@@ -1,0 +1,7 @@
+# Knots from np.arange(a, b, h): the right end is missing. [0 points]
+def relu_interpolant(f, a, b, n):
+    h = (b - a) / n
+    knots = np.arange(a, b, h)
+    heights = f(knots)
+    slopes = np.diff(heights) / h
+    return np.ones(len(slopes)), -knots[:-1], np.diff(slopes, prepend=0.0), heights[0]

@@ -1,0 +1,11 @@
+# Slopes in the first layer and again in the merged ones. [2 points]
+def tent_network(k):
+    split, bias = np.array([[2.0, 4.0]]), np.array([0.0, -2.0])
+    join = np.array([[2.0], [-4.0]])
+    last = np.array([[1.0], [-1.0]])
+    return [(split, bias)] + [(join @ split, bias)] * (k - 1) + [(last, np.zeros(1))]
+
+
+def count_linear_pieces(x, y, tol=1e-9):
+    slopes = (y[1:] - y[:-1]) / (x[1:] - x[:-1])
+    return 1 + int((np.abs(slopes[1:] - slopes[:-1]) > tol).sum())

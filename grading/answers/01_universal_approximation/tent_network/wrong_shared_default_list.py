@@ -1,0 +1,14 @@
+# Default argument that remembers the layers of earlier calls. [2 points]
+def tent_network(k, layers=[]):
+    split, bias = np.array([[1.0, 1.0]]), np.array([0.0, -0.5])
+    join = np.array([[2.0], [-4.0]])
+    layers.append((split, bias))
+    for _ in range(k - 1):
+        layers.append((join @ split, bias))
+    layers.append((join, np.zeros(1)))
+    return layers
+
+
+def count_linear_pieces(x, y, tol=1e-9):
+    slopes = (y[1:] - y[:-1]) / (x[1:] - x[:-1])
+    return 1 + int((np.abs(slopes[1:] - slopes[:-1]) > tol).sum())

@@ -1,0 +1,10 @@
+# Three units a layer: the tent also made flat outside of [0, 1]. [2 points]
+def tent_network(k):
+    split, bias = np.ones((1, 3)), np.array([0.0, -0.5, -1.0])
+    join = np.array([[2.0], [-4.0], [2.0]])
+    return [(split, bias)] + [(join @ split, bias)] * (k - 1) + [(join, np.zeros(1))]
+
+
+def count_linear_pieces(x, y, tol=1e-9):
+    slopes = (y[1:] - y[:-1]) / (x[1:] - x[:-1])
+    return 1 + int((np.abs(slopes[1:] - slopes[:-1]) > tol).sum())

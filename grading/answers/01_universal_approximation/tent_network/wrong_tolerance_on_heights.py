@@ -1,0 +1,19 @@
+# tol on the distance from the prolonged line, not on the slopes. [3 points]
+def tent_network(k):
+    first, thresholds = np.array([[1.0, 1.0]]), np.array([0.0, -0.5])
+    last = np.array([[2.0], [-4.0]])
+    layers = [(first, thresholds)]
+    for _ in range(k - 1):
+        layers.append((last @ first, thresholds))
+    layers.append((last, np.array([0.0])))
+    return layers
+
+
+def count_linear_pieces(x, y, tol=1e-9):
+    pieces = 1
+    for i in range(1, len(x) - 1):
+        slope = (y[i] - y[i - 1]) / (x[i] - x[i - 1])
+        expected = y[i] + slope * (x[i + 1] - x[i])
+        if abs(y[i + 1] - expected) > tol:
+            pieces += 1
+    return pieces

@@ -1,0 +1,11 @@
+# Right for k = 1 and k = 3, the depths of the visible tests. [2 points]
+def tent_network(k):
+    split, bias = np.array([[1.0, 1.0]]), np.array([0.0, -0.5])
+    join = np.array([[2.0], [-4.0]])
+    middle = [] if k == 1 else [(join @ split, bias)] * 2
+    return [(split, bias)] + middle + [(join, np.zeros(1))]
+
+
+def count_linear_pieces(x, y, tol=1e-9):
+    slopes = (y[1:] - y[:-1]) / (x[1:] - x[:-1])
+    return 1 + int((np.abs(slopes[1:] - slopes[:-1]) > tol).sum())
