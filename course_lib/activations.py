@@ -2,25 +2,35 @@ r"""Activations: what a unit does with its pre-activation.
 
 Each activation :math:`g` comes with its derivative ``g_prime``; both are functions of the
 pre-activation :math:`z`, work elementwise on arrays of any shape, keep float32 and float64, and
-neither overflow nor warn for any finite input.
+neither overflow nor warn for any finite input. The softmax, at the end, is not elementwise: its
+derivative is a matrix, given here as what that matrix does to a vector.
 
-Source: slides 000 and 001 (*Funciones de activación*), 002 (derivatives); the papers are named
-where each one is defined.
+Source: slides 000 and 001 (*Funciones de activación*), 002 (derivatives, softmax); the papers are
+named where each one is defined.
 """
+
+import math
 
 import numpy as np
 
 __all__ = [
     "elu",
     "elu_prime",
+    "gelu",
+    "gelu_prime",
     "identity",
     "identity_prime",
     "leaky_relu",
     "leaky_relu_prime",
+    "log_softmax",
     "relu",
     "relu_prime",
     "sigmoid",
     "sigmoid_prime",
+    "silu",
+    "silu_prime",
+    "softmax",
+    "softmax_jvp",
     "softplus",
     "softplus_prime",
     "tanh",
@@ -238,3 +248,175 @@ def softplus_prime(z):
     array([0.5])
     """
     return sigmoid(z)
+
+
+def silu(z):
+    r"""Sigmoid linear unit, :math:`z\,\sigma(z)`, also called swish; smallest value -0.278.
+
+    References
+    ----------
+    Elfwing, Uchibe, Doya (2018), *Sigmoid-weighted linear units for neural network function
+    approximation in reinforcement learning*.
+
+    Examples
+    --------
+    >>> silu([-1e4, 0.0, 1.0]).round(3)
+    array([-0.   ,  0.   ,  0.731])
+    """
+    z = _float(z)
+    return z * sigmoid(z)
+
+
+def silu_prime(z):
+    r"""Derivative of the SiLU, :math:`\sigma(z)\,(1 + z\,(1 - \sigma(z)))`.
+
+    Examples
+    --------
+    >>> silu_prime([0.0, 1e4])
+    array([0.5, 1. ])
+    """
+    z = _float(z)
+    s = sigmoid(z)
+    return s * (1 + z * (1 - s))
+
+
+def _normal_cdf(z):
+    r"""Normal distribution function, :math:`\tfrac12 \mathrm{erfc}(-z/\sqrt2)`.
+
+    NumPy has no error function, so Python's is called once for each entry.
+    """
+    erfc = np.vectorize(math.erfc, otypes=[float])
+    return (0.5 * erfc(-z / math.sqrt(2))).astype(z.dtype)
+
+
+def gelu(z):
+    r"""Gaussian error linear unit, :math:`z\,P(\mathcal N(0, 1) \le z)`; smallest value -0.170.
+
+    Variants
+    --------
+    This is the exact form, which Keras uses by default. The paper and GPT-2 also use
+    :math:`\tfrac z2 \bigl(1 + \tanh(\sqrt{2/\pi}\,(z + 0.044715\,z^3))\bigr)`
+    (``keras.ops.gelu(z, approximate=True)``), which is at most 0.0005 off.
+
+    References
+    ----------
+    Hendrycks, Gimpel (2016), *Gaussian error linear units*.
+
+    Examples
+    --------
+    >>> gelu([-1e4, 0.0, 1.0]).round(3)
+    array([-0.   ,  0.   ,  0.841])
+    """
+    z = _float(z)
+    return z * _normal_cdf(z)
+
+
+def gelu_prime(z):
+    r"""Derivative of the GELU, :math:`\Phi(z) + z\,\varphi(z)`: normal distribution and density.
+
+    Examples
+    --------
+    >>> gelu_prime([0.0, 1e4])
+    array([0.5, 1. ])
+    """
+    z = _float(z)
+    # The density is 0 in floating point long before |z| = 40, and z**2 may overflow beyond.
+    density = np.exp(-0.5 * np.clip(z, -40, 40) ** 2) / z.dtype.type(math.sqrt(2 * math.pi))
+    return _normal_cdf(z) + z * density
+
+
+def softmax(Z, axis=-1):
+    r"""Softmax, :math:`s_k = e^{z_k} / \sum_j e^{z_j}`: positive numbers that add up to 1.
+
+    A constant added to all scores changes nothing, so the largest one is subtracted first: the
+    exponentials are then at most 1.
+
+    Parameters
+    ----------
+    Z : array_like
+        Scores (logits), any shape.
+    axis : int
+        Axis of the classes.
+
+    Returns
+    -------
+    ndarray
+        Same shape and floating type as `Z`; sums to 1 along `axis`.
+
+    Examples
+    --------
+    The example of slide 002:
+
+    >>> softmax([3.0, -2.0, 6.0]).round(3)
+    array([0.047, 0.   , 0.952])
+    >>> softmax([1e4, -1e4])
+    array([1., 0.])
+    """
+    Z = _float(Z)
+    exponentials = np.exp(Z - Z.max(axis=axis, keepdims=True))
+    return exponentials / exponentials.sum(axis=axis, keepdims=True)
+
+
+def log_softmax(Z, axis=-1):
+    r"""Logarithm of the softmax, :math:`z_k - \log \sum_j e^{z_j}`, finite where softmax is 0.
+
+    Parameters
+    ----------
+    Z : array_like
+        Scores (logits), any shape.
+    axis : int
+        Axis of the classes.
+
+    Returns
+    -------
+    ndarray
+        Same shape and floating type as `Z`.
+
+    Examples
+    --------
+    >>> log_softmax([1e4, -1e4])
+    array([     0., -20000.])
+    """
+    Z = _float(Z)
+    shifted = Z - Z.max(axis=axis, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(axis=axis, keepdims=True))
+
+
+def softmax_jvp(Z, V, axis=-1):
+    r"""Jacobian of the softmax times a vector, :math:`s \odot (v - s \cdot v)`.
+
+    The Jacobian is :math:`\partial s_k / \partial z_j = s_k (\delta_{kj} - s_j)`: every output
+    depends on every score, so the derivative is not elementwise (slide 004's rule for
+    :math:`\mathcal B^L` does not apply). It is symmetric; the product from the left, which
+    backpropagation needs, is the same.
+
+    Parameters
+    ----------
+    Z : array_like
+        Scores (logits), any shape.
+    V : array_like
+        Vectors along `axis`, the shape of `Z`: a direction of the scores, or the gradient with
+        respect to the softmax's outputs.
+    axis : int
+        Axis of the classes.
+
+    Returns
+    -------
+    ndarray
+        Same shape as `Z`: the derivative of the outputs in that direction, or the gradient with
+        respect to the scores.
+
+    Raises
+    ------
+    ValueError
+        If the shapes differ.
+
+    Examples
+    --------
+    >>> softmax_jvp([0.0, 0.0], [1.0, 0.0])
+    array([ 0.25, -0.25])
+    """
+    s, V = softmax(Z, axis), np.asarray(V)
+    if V.shape != s.shape:
+        raise ValueError(f"V must have the shape of Z, {s.shape}. Received: V.shape={V.shape}")
+    return s * (V - (s * V).sum(axis=axis, keepdims=True))
