@@ -62,7 +62,7 @@ def try_square(chapter, make_answer, name, body, **options):
         ("def square(x):\n    import os\n    os._exit(3)", "exit status 3"),
         ("import sys\nsys.exit()", "the answer: SystemExit"),
         ("import os, signal\nos.kill(os.getpid(), signal.SIGSEGV)", "SIGSEGV"),
-        ("def square(x:", "the answer: SyntaxError"),
+        ("def square(x)):", "the answer: SyntaxError"),
         ("def square(x):\n    return square(x)", "RecursionError"),
         ("print('x' * 10**7)\ndef square(x):\n    return 0", "square(3) should be 9"),
         ("import os\nos.write(2, b'x' * 10**6)\ndef square(x):\n    return 0", "should be 9"),
