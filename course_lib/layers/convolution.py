@@ -150,7 +150,7 @@ class Conv2D(Layer):
             raise ValueError(f"padding must be 'valid' or 'same'. Received: padding={padding!r}")
         if stride < 1:
             raise ValueError(f"stride must be at least 1. Received: stride={stride}")
-        self.window = (window, window) if isinstance(window, int) else tuple(window)
+        self.window = (window, window) if np.isscalar(window) else tuple(window)
         self.stride, self.padding = stride, padding
         self.params = {"K": initializer(rng, (*self.window, n_in, n_out)), "b": np.zeros(n_out)}
 

@@ -28,9 +28,9 @@ class Dropout(Layer):
 
     Variants
     --------
-    This is the *inverted* form, as in Keras. Srivastava et al. (2014), and slide 003, scale the
-    weights by :math:`1 - p` in inference instead, and write :math:`p` for the probability of
-    *keeping* a unit. Keras also accepts a rate of 1 and returns zeros.
+    This is the *inverted* form, as in Keras. Srivastava et al. (2014) scale the weights in
+    inference instead, by the probability of *keeping* a unit, which they call :math:`p`. Slide 003
+    has the mask without any scaling. It and Keras also allow a rate of 1; then Keras returns zeros.
 
     References
     ----------

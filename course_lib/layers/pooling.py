@@ -62,8 +62,8 @@ class MaxPool2D(_Pool2D):
 
     Variants
     --------
-    Of several equal maxima the first one, row by row, takes the whole gradient, as in TensorFlow
-    and PyTorch. Keras can also pad (``padding="same"``); this layer does not.
+    Of several equal maxima the first one, row by row, takes the whole gradient, as in Keras on
+    TensorFlow. Keras can also pad (``padding="same"``); this layer does not.
 
     Examples
     --------

@@ -47,7 +47,8 @@ class Adam(Optimizer):
     Variants
     --------
     The paper's Algorithm 1 is the default; Keras is ``epsilon_hat=True`` with :math:`10^{-7}`, the
-    variant named at the end of section 2 of the paper. Slides 002 leave the correction out
+    variant named at the end of section 2 of the paper. Slides 000 put :math:`\epsilon` inside the
+    root, 001 and 002 outside. Slides 002 leave the correction out
     (``bias_correction=False``): with a constant gradient its first ten steps travel 55.3
     :math:`\alpha` instead of 10 :math:`\alpha`. Slides 003 lack a pair of brackets, so that
     :math:`\epsilon` is added to the parameters at each step.

@@ -55,6 +55,11 @@ def test_orthogonal_has_equal_singular_values(shape):
     )
 
 
+def test_orthogonal_keeps_lengths_unless_told_otherwise():
+    W = draw("orthogonal", (4, 7))
+    np.testing.assert_allclose(W @ W.T, np.eye(4), atol=1e-12)
+
+
 def test_orthogonal_is_uniform_among_rotations_and_reflections():
     # in the plane the first column's angle is uniform
     def pvalue(draw):

@@ -321,6 +321,13 @@ def test_output_size_counts_the_places_of_a_window():
             assert output_size(size, window, stride, padding) == len(places)
 
 
+def test_a_window_of_one_pixel_changes_nothing():
+    x = distinct((2, 3, 4, 2))
+    for layer in (MaxPool2D(1), AveragePool2D(1)):
+        np.testing.assert_array_equal(layer.forward(x), x)
+        np.testing.assert_array_equal(layer.backward(x), x)
+
+
 def test_taps_are_views():
     x = np.zeros((1, 3, 3, 1))
     for view in taps(x, (2, 2), 1):
@@ -359,6 +366,7 @@ def test_dropout_keeps_the_mean_drops_the_rate_and_every_sample_on_its_own():
     assert np.all(y.std(axis=0) > 0), "one mask for the whole batch"
     assert np.any(layer.forward(np.ones((2000, 50)), training=True) != y), "the same mask again"
     assert layer.forward(y) is y
+    np.testing.assert_array_equal(Dropout(0.0, rng()).forward(y, training=True), y)
 
 
 def test_rnn_is_a_chain_of_dense_layers_that_share_weights():

@@ -106,6 +106,7 @@ BAD = [
     ("mean_squared_error", np.ones(0), np.ones(0), ValueError, "empty"),
     ("binary_cross_entropy", np.ones((3, 1)), np.ones(3), ValueError, r"labels.shape=\(3,\)"),
     ("binary_cross_entropy", np.ones(2), [-1, 1], ValueError, "from -1 to 1"),
+    ("binary_cross_entropy", np.ones(2), [0, 1.5], ValueError, "from 0 to 1.5"),
     ("cross_entropy", np.ones((2, 3)), [0, 3], ValueError, "from 0 to 3"),
     ("cross_entropy", np.ones((2, 3)), [-1, 0], ValueError, "from -1 to 0"),
     ("cross_entropy", np.ones((2, 3)), [0.0, 1.0], TypeError, "float64"),

@@ -1,6 +1,8 @@
 """Sequential: gradients of whole networks, names, snapshots, the table."""
 
 import copy
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -215,3 +217,14 @@ def test_the_summary_of_a_cnn():
 def test_bad_input_is_named(call, message):
     with pytest.raises(ValueError, match=message):
         call()
+
+
+def test_training_a_network_imports_numpy_only():
+    code = (
+        "import sys, course_lib.gradient_check, course_lib.network, course_lib.training;"
+        "print([m for m in ('matplotlib', 'scipy', 'tensorflow', 'tqdm') if m in sys.modules])"
+    )
+    output = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert output.stdout.strip() == "[]"
