@@ -12,6 +12,7 @@ relative to the largest expected entry, so that one tolerance serves arrays of a
 entry that should be exactly zero is judged by the size of its neighbours.
 """
 
+import warnings
 from contextlib import contextmanager
 
 import numpy as np
@@ -21,6 +22,7 @@ __all__ = [
     "assert_close",
     "assert_finite",
     "assert_integer",
+    "assert_no_warnings",
     "assert_raises",
     "assert_shape",
     "assert_unchanged",
@@ -196,6 +198,27 @@ def assert_raises(exception, function, *args, hint=""):
     except exception:
         return
     _fail(f"{name} should raise {exception.__name__} here, but returned {result!r}.", hint)
+
+
+@contextmanager
+def assert_no_warnings(hint="a formula overflows or divides by zero somewhere, perhaps unused"):
+    """Check that a block of code emits no warning.
+
+    Examples
+    --------
+    >>> with assert_no_warnings(hint="exp of a large number?"):
+    ...     np.exp(np.array([1e4]))
+    Traceback (most recent call last):
+        ...
+    AssertionError: your code warns: overflow encountered in exp.
+    Hint: exp of a large number?
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        try:
+            yield
+        except Warning as warning:
+            _fail(f"your code warns: {warning}.", hint)
 
 
 @contextmanager

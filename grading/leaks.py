@@ -4,7 +4,7 @@ A *secret* is a line inside a solution or a hidden-test region of the instructor
 line of a solution cell that has no region). It leaks
 
 - as a line of a released cell. A short line, an import, a comment or the bare opening of a call
-  (``checks.assert_close(``) is excused if it is also a public line of the source: nobody can say
+  (``checks.assert_close(``) or a block (``with assert_no_warnings():``) is excused if it is also a public line of the source: nobody can say
   where it came from, and it gives nothing away;
 - if it is long, anywhere inside any text of the released notebook or of a file beside it.
 
@@ -24,7 +24,7 @@ LONG = 20
 MARKER = re.compile(r"(BEGIN|END)[\s_#-]*(SOLUTION|HIDDEN[\s_#-]*TEST)", re.IGNORECASE)
 REGION = re.compile(r"(BEGIN|END) (SOLUTION|HIDDEN TESTS)")
 IMPORT = re.compile(r"(import|from)\s+\w")
-OPENS_A_CALL = re.compile(r"[\w.]+\($")
+OPENING = re.compile(r"[\w.]+\($|with [\w.]+\(\):$")
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Lines:
             len(line) < SHORT
             or line.startswith("#")
             or IMPORT.match(line)
-            or OPENS_A_CALL.match(line)
+            or OPENING.match(line)
         )
         return bool(says_nothing) and line in self.public
 

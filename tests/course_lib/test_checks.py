@@ -108,3 +108,13 @@ def test_assert_unchanged_takes_nan_as_equal_to_itself():
 def test_an_error_inside_the_block_is_not_hidden():
     with pytest.raises(KeyError), checks.assert_unchanged(X=np.ones(1)):
         raise KeyError
+
+
+def test_assert_no_warnings_lets_silence_pass_and_catches_overflow():
+    with checks.assert_no_warnings():
+        np.exp(1.0)
+    with (
+        pytest.raises(AssertionError, match="(?s)overflow encountered in exp.*Hint: shift"),
+        checks.assert_no_warnings(hint="shift"),
+    ):
+        np.exp(np.array([1e4]))

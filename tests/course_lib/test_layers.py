@@ -379,6 +379,7 @@ def test_rnn_is_a_chain_of_dense_layers_that_share_weights():
     )
     last = no_zeros(SimpleRNN(3, 4, rng()))
     np.testing.assert_array_equal(last.forward(x), H[:, -1])
+    np.testing.assert_array_equal(last.forward(x[:, :1]), H[:, 0])
 
 
 def test_the_gradient_of_an_rnn_vanishes_or_explodes_with_its_eigenvalues():

@@ -48,6 +48,7 @@ def test_soft_threshold_minimises_what_it_is_said_to_minimise(theta):
     )
     assert soft_threshold(theta, 0.3) == pytest.approx(found.x, abs=1e-6)
     assert abs(theta) > 0.3 or soft_threshold(theta, 0.3) == 0
+    assert soft_threshold(theta, 0) == theta
 
 
 def least_squares():
