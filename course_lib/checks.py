@@ -115,14 +115,14 @@ def assert_close(name, actual, expected, rtol=1e-6, hint=""):
     Raises
     ------
     AssertionError
-        Naming the shape, or the worst entry with both values and the relative error.
+        Naming the shape, or the first wrong entry with both values and its error.
 
     Examples
     --------
-    >>> assert_close("dW", [1.0, 4.0], [1.0, 2.0], hint="mean or sum over the batch?")
+    >>> assert_close("loss", 4.0, 2.0, hint="mean or sum over the batch?")
     Traceback (most recent call last):
         ...
-    AssertionError: dW is wrong at index 1: got 4, expected 2 (relative error 1, allowed 1e-06).
+    AssertionError: loss is wrong: got 4, expected 2 (relative error 1, allowed 1e-06).
     Hint: mean or sum over the batch?
     """
     expected = np.asarray(expected)
@@ -131,18 +131,16 @@ def assert_close(name, actual, expected, rtol=1e-6, hint=""):
     actual = np.asarray(actual)
     difference = np.abs(np.asarray(actual - expected, dtype=float))
     scale = np.abs(expected).max(initial=0.0) or 1.0
-    if np.all(difference <= rtol * scale):
+    wrong = np.argwhere(difference > rtol * scale)
+    if not len(wrong):
         return
-    worst = np.unravel_index(np.argmax(difference), difference.shape)
-    if not worst:
-        where = ""
-    elif len(worst) == 1:
-        where = f" at index {int(worst[0])}"
-    else:
-        where = f" at index {tuple(int(i) for i in worst)}"
+    first = tuple(int(i) for i in wrong[0])
+    place = f" at index {first[0] if len(first) == 1 else first}" if first else ""
+    more = f" (and in {len(wrong) - 1} more of {difference.size} entries)" if len(wrong) > 1 else ""
+    measure = "relative to the largest entry: " if difference.size > 1 else "relative error "
     _fail(
-        f"{name} is wrong{where}: got {actual[worst]:.6g}, expected {expected[worst]:.6g} "
-        f"(relative error {difference[worst] / scale:.2g}, allowed {rtol:g}).",
+        f"{name} is wrong{place}{more}: got {actual[first]:.6g}, expected {expected[first]:.6g} "
+        f"({measure}{difference[first] / scale:.2g}, allowed {rtol:g}).",
         hint,
     )
 
