@@ -19,7 +19,7 @@ export TF_CPP_MIN_LOG_LEVEL ?= 2
 unexport PYTHONDONTWRITEBYTECODE
 unexport PYTHONPATH
 
-.PHONY: help setup demo test lint lab notebooks verify lock clean
+.PHONY: help setup demo test lint lab notebooks verify benchmarks lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -60,6 +60,9 @@ test: $(READY) lint ## every check that CI runs
 	$(BIN)/python -m pytest -n 2 --dist loadfile --nbval \
 		--nbval-sanitize-with tests/notebooks/nbval_sanitize.cfg notebooks
 	$(BIN)/course verify
+
+benchmarks: $(READY) ## measure course_lib again and write benchmarks/README.md
+	@$(BIN)/python benchmarks/library.py --write
 
 lock: ## resolve the newest versions that pyproject.toml allows into requirements.lock (needs uv)
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --no-emit-index-url \

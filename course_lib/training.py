@@ -7,6 +7,8 @@ Source: slides 000 and 001 (mini-batches, epochs), 002 (the iterative process), 
 stopping, name only).
 """
 
+import math
+
 from course_lib.losses import cross_entropy, cross_entropy_gradient
 from course_lib.regularizers import weights_of
 
@@ -66,7 +68,8 @@ def early_stopping_epoch(dev_losses, patience, min_delta=0.0):
     Returns
     -------
     int
-        Index of the best epoch (from 0); of equal ones the first.
+        Index of the best epoch (from 0); of equal ones the first. A loss that is NaN is worse
+        than any other.
 
     Raises
     ------
@@ -93,7 +96,7 @@ def early_stopping_epoch(dev_losses, patience, min_delta=0.0):
         )
     best = 0
     for epoch, loss in enumerate(dev_losses):
-        if loss < dev_losses[best] - min_delta:
+        if loss < dev_losses[best] - min_delta or math.isnan(dev_losses[best]):
             best = epoch
         elif epoch - best >= patience:
             break

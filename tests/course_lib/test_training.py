@@ -48,6 +48,7 @@ def test_neighbours_do_not_stay_together():
         ([3, 2.95, 2.9, 2.7], 5, 0.2, 3),
         ([3, 2.95, 2.9, 2.85], 5, 0.2, 0),
         ([2, np.nan, 1], 5, 0, 2),
+        ([np.nan, 2, 1], 5, 0, 2),
     ],
 )
 def test_early_stopping_epoch(losses, patience, min_delta, epoch):
