@@ -211,7 +211,9 @@ def assert_no_warnings(hint="a formula overflows or divides by zero somewhere, p
     AssertionError: your code warns: overflow encountered in exp.
     Hint: exp of a large number?
     """
-    with warnings.catch_warnings():
+    # A np.seterr(all="ignore") somewhere above must not silence what is looked for here.
+    aloud = np.errstate(divide="warn", over="warn", invalid="warn")
+    with warnings.catch_warnings(), aloud:
         warnings.simplefilter("error")
         try:
             yield

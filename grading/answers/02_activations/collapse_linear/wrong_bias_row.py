@@ -1,0 +1,6 @@
+# Bias of shape (1, n). [0 points]
+def collapse_linear(layers):
+    W, b = layers[0][0], layers[0][1][None, :]
+    for W_next, b_next in layers[1:]:
+        W, b = W @ W_next, b @ W_next + b_next
+    return W, b

@@ -1,0 +1,6 @@
+# Adds the biases up as they are. [0 points]
+def collapse_linear(layers):
+    W, b = layers[0]
+    for W_next, b_next in layers[1:]:
+        W, b = W @ W_next, b + b_next
+    return W, b

@@ -1,0 +1,11 @@
+# The gradient is not returned. [2 points]
+def cross_entropy_gradient(logits, labels):
+    P = softmax(logits)
+    P[np.arange(len(labels)), labels] -= 1
+    P /= len(labels)
+
+
+def cross_entropy(logits, labels):
+    S = logits - logits.max(axis=1, keepdims=True)
+    log_sum = np.log(np.sum(np.exp(S), axis=1))
+    return float(np.mean(log_sum - S[np.arange(len(S)), labels]))

@@ -1,0 +1,10 @@
+# -y/p, the derivative with respect to the probabilities. [2 points]
+def cross_entropy_gradient(logits, labels):
+    P = np.maximum(softmax(logits), 1e-15)
+    return -np.eye(logits.shape[1])[labels] / P / len(labels)
+
+
+def cross_entropy(logits, labels):
+    S = logits - logits.max(axis=1, keepdims=True)
+    log_sum = np.log(np.sum(np.exp(S), axis=1))
+    return float(np.mean(log_sum - S[np.arange(len(S)), labels]))

@@ -1,0 +1,9 @@
+# Takes labels as 1 to K. [0 points]
+def cross_entropy(logits, labels):
+    S = logits - logits.max(axis=1, keepdims=True)
+    log_sum = np.log(np.exp(S).sum(axis=1))
+    return float(np.mean(log_sum - S[np.arange(len(S)), labels - 1]))
+
+
+def cross_entropy_gradient(logits, labels):
+    return (softmax(logits) - np.eye(logits.shape[1])[labels - 1]) / len(labels)

@@ -1,0 +1,10 @@
+# The loss is printed, not returned. [2 points]
+def cross_entropy(logits, labels):
+    S = logits - logits.max(axis=1, keepdims=True)
+    log_sum = np.log(np.exp(S).sum(axis=1))
+    print(np.mean(log_sum - S[np.arange(len(S)), labels]))
+
+
+def cross_entropy_gradient(logits, labels):
+    N, K = logits.shape
+    return (softmax(logits) - np.eye(K)[labels]) / N

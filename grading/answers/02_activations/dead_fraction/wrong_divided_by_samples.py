@@ -1,0 +1,3 @@
+# Divided by the number of samples. [0 points]
+def dead_fraction(Z):
+    return float(np.sum(np.all(Z <= 0, axis=0)) / len(Z))

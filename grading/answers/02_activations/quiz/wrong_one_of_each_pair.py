@@ -1,0 +1,2 @@
+# One wrong answer in each pair. [0 points]
+answers = {"q1": "b", "q2": "a", "q3": "a", "q4": "a"}

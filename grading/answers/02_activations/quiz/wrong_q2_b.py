@@ -1,0 +1,2 @@
+# Takes the share that is on for the dead one. [1 point]
+answers = {"q1": "b", "q2": "b", "q3": "a", "q4": "d"}

@@ -1,0 +1,2 @@
+# Takes adding for scaling, which sharpens the softmax. [1 point]
+answers = {"q1": "b", "q2": "c", "q3": "d", "q4": "d"}

@@ -1,0 +1,2 @@
+# Saturation, as with squared error. [1 point]
+answers = {"q1": "b", "q2": "c", "q3": "a", "q4": "a"}

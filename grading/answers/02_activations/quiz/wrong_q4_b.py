@@ -1,0 +1,2 @@
+# Largest slope of a sigmoid. [1 point]
+answers = {"q1": "b", "q2": "c", "q3": "a", "q4": "b"}

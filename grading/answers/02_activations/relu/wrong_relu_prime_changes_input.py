@@ -1,0 +1,25 @@
+# Right numbers, but writes zeros and ones into its input. [2 points]
+def relu_prime(z):
+    z[z > 0] = 1
+    z[z <= 0] = 0
+    return z
+
+
+def relu(z):
+    return np.maximum(z, 0)
+
+
+def leaky_relu(z, slope=0.01):
+    return np.where(z > 0, z, slope * z)
+
+
+def leaky_relu_prime(z, slope=0.01):
+    return np.where(z > 0, 1, slope).astype(z.dtype)
+
+
+def elu(z, alpha=1.0):
+    return np.where(z > 0, z, alpha * np.expm1(np.minimum(z, 0)))
+
+
+def elu_prime(z, alpha=1.0):
+    return np.where(z > 0, 1, alpha * np.exp(np.minimum(z, 0)))

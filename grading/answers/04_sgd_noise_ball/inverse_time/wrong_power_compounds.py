@@ -1,0 +1,21 @@
+# power multiplies onto the rate before. [4 points]
+def inverse_time(t, lr0, decay):
+    return lr0 / (1 + decay * t)
+
+
+def exponential(t, lr0, decay):
+    return lr0 * np.exp(-decay * t)
+
+
+def power(t, lr0, beta, p):
+    rates = lr0 * np.cumprod((1 + beta * np.arange(np.max(t) + 1)) ** -float(p))
+    return rates[t]
+
+
+def piecewise(t, boundaries, values):
+    return np.array(values)[np.searchsorted(boundaries, t)]
+
+
+def triangular(t, base_lr, max_lr, step_size):
+    x = np.mod(t, 2 * step_size) / step_size
+    return base_lr + (max_lr - base_lr) * np.where(x < 1, x, 2 - x)

@@ -1,0 +1,20 @@
+# Prints instead of returning. [0 points]
+def inverse_time(t, lr0, decay):
+    print(lr0 / (1 + decay * t))
+
+
+def exponential(t, lr0, decay):
+    print(lr0 * np.exp(-decay * t))
+
+
+def power(t, lr0, beta, p):
+    print(lr0 / (1 + beta * t) ** p)
+
+
+def piecewise(t, boundaries, values):
+    print(np.array(values)[np.searchsorted(boundaries, t)])
+
+
+def triangular(t, base_lr, max_lr, step_size):
+    x = np.mod(t, 2 * step_size) / step_size
+    print(base_lr + (max_lr - base_lr) * np.where(x < 1, x, 2 - x))

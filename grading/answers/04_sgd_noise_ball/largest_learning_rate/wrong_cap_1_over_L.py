@@ -1,0 +1,3 @@
+# Cap 1 / L. [0 points]
+def largest_learning_rate(radius2, mu, L, M, batch_size=1):
+    return min(2 * mu * radius2 / (M / batch_size + mu**2 * radius2), 1 / L)

@@ -1,0 +1,3 @@
+# Cap 2 / L. [2 points]
+def largest_learning_rate(radius2, mu, L, M, batch_size=1):
+    return min(2 * mu * radius2 / (M / batch_size + mu**2 * radius2), 2 / L)

@@ -1,0 +1,3 @@
+# Uses L where mu belongs. [0 points]
+def largest_learning_rate(radius2, mu, L, M, batch_size=1):
+    return min(2 * L * radius2 / (M / batch_size + L**2 * radius2), 2 / (L + mu))

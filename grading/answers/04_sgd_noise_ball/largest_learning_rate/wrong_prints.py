@@ -1,0 +1,3 @@
+# Prints instead of returning. [0 points]
+def largest_learning_rate(radius2, mu, L, M, batch_size=1):
+    print(min(2 * mu * radius2 / (M / batch_size + mu**2 * radius2), 2 / (L + mu)))

@@ -1,0 +1,8 @@
+# alpha squared in the numerator. [0 points]
+def noise_ball(alpha, mu, M, batch_size=1):
+    return alpha**2 * M / (batch_size * mu * (2 - alpha * mu))
+
+
+def exact_stationary(alpha, eigenvalues, noise_var, batch_size=1):
+    lam = np.asarray(eigenvalues)
+    return np.sum(alpha**2 * noise_var / (batch_size * lam * (2 - alpha * lam)))

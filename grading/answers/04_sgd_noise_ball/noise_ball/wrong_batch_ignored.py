@@ -1,0 +1,8 @@
+# Ignores the batch size. [0 points]
+def noise_ball(alpha, mu, M, batch_size=1):
+    return alpha * M / (mu * (2 - alpha * mu))
+
+
+def exact_stationary(alpha, eigenvalues, noise_var, batch_size=1):
+    lam = np.asarray(eigenvalues)
+    return np.sum(alpha * noise_var / (lam * (2 - alpha * lam)))

@@ -1,0 +1,9 @@
+# Returns the bound for both. [1 point]
+def noise_ball(alpha, mu, M, batch_size=1):
+    return alpha * M / (batch_size * mu * (2 - alpha * mu))
+
+
+def exact_stationary(alpha, eigenvalues, noise_var, batch_size=1):
+    lam = np.asarray(eigenvalues)
+    M = np.sum(np.broadcast_to(noise_var, lam.shape))
+    return noise_ball(alpha, lam.min(), M, batch_size)

@@ -1,0 +1,8 @@
+# Radius instead of its square. [0 points]
+def noise_ball(alpha, mu, M, batch_size=1):
+    return np.sqrt(alpha * M / (batch_size * mu * (2 - alpha * mu)))
+
+
+def exact_stationary(alpha, eigenvalues, noise_var, batch_size=1):
+    lam = np.asarray(eigenvalues)
+    return np.sqrt(np.sum(alpha * noise_var / (batch_size * lam * (2 - alpha * lam))))

@@ -1,0 +1,2 @@
+# A dictionary.
+answers = {"q1": "b", "q2": "c", "q3": "a", "q4": "d"}

@@ -1,0 +1,10 @@
+# Mean over the coordinates, too. [0 points]
+def simulate_sgd(eigenvalues, noise_std, alpha, batch_size, n_steps, n_runs, rng):
+    lam = np.asarray(eigenvalues, dtype=float)
+    theta = np.ones((n_runs, lam.size))
+    D = [1.0]
+    for t in range(n_steps):
+        noise = noise_std / np.sqrt(batch_size) * rng.normal(size=theta.shape)
+        theta = theta - alpha * (lam * theta + noise)
+        D.append(np.mean(theta**2))
+    return np.array(D)
