@@ -3,9 +3,9 @@
 A *secret* is a line inside a solution or a hidden-test region of the instructor's notebook (every
 line of a solution cell that has no region). It leaks
 
-- as a line of a released cell. A short line, an import, a comment or the bare opening of a call
-  (``checks.assert_close(``) or a block (``with assert_no_warnings():``) is excused if it is also a public line of the source: nobody can say
-  where it came from, and it gives nothing away;
+- as a line of a released cell. A short line, an import, a comment, or the bare opening of a call
+  (``checks.assert_close(``) or of a block (``with assert_no_warnings():``) is excused if it is also
+  a public line of the source: nobody can say where it came from, and it gives nothing away;
 - if it is long, anywhere inside any text of the released notebook or of a file beside it.
 
 A long secret line that is public in the source too is reported: the author must rephrase one.
@@ -56,10 +56,7 @@ class Lines:
     def is_excused(self, line: str) -> bool:
         """Tell whether a secret line may be in a release, because it is public and says nothing."""
         says_nothing = (
-            len(line) < SHORT
-            or line.startswith("#")
-            or IMPORT.match(line)
-            or OPENING.match(line)
+            len(line) < SHORT or line.startswith("#") or IMPORT.match(line) or OPENING.match(line)
         )
         return bool(says_nothing) and line in self.public
 

@@ -133,6 +133,8 @@ def test_planted_leak_is_found(course, source, fault, message):
         ("from numpy.linalg import lstsq", True),
         ("# a comment that is rather long", True),
         ("checks.assert_close(", True),
+        ("with checks.assert_no_warnings():", True),
+        ('with open("solution.txt"):', False),
         ("checks.assert_close(y, expected)", False),
         ("value = compute(everything)", False),
     ],
