@@ -1,0 +1,8 @@
+# Biases missing. [0 points]
+def forward(X, params, g):
+    A, cache = X, []
+    for W, b in params:
+        Z = A @ W
+        cache.append((A, Z))
+        A = g(Z)
+    return Z, cache

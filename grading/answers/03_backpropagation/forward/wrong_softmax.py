@@ -1,0 +1,8 @@
+# A softmax at the end. [1 point]
+def forward(X, params, g):
+    A, cache = X, []
+    for W, b in params:
+        Z = A @ W + b
+        cache.append((A, Z))
+        A = g(Z)
+    return softmax(Z), cache

@@ -1,0 +1,7 @@
+# He with 1 / fan_in. [1 point]
+def glorot_normal(rng, fan_in, fan_out):
+    return rng.normal(0, np.sqrt(2 / (fan_in + fan_out)), (fan_in, fan_out))
+
+
+def he_normal(rng, fan_in, fan_out):
+    return rng.normal(0, np.sqrt(1 / fan_in), (fan_in, fan_out))

@@ -1,0 +1,6 @@
+# Prints instead of returning. [0 points]
+def logistic_gradient(X, y, w, b):
+    z = X @ w + b
+    e = sigmoid(z) - y
+    loss = np.mean(np.logaddexp(0, z) - y * z)
+    print(loss, X.T @ e / len(y), e.mean())

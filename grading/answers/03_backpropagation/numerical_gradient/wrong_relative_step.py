@@ -1,0 +1,10 @@
+# A step in proportion to theta: zero at zero. [0 points]
+def numerical_gradient(f, theta, eps=1e-5):
+    point = np.array(theta, dtype=float)
+    slopes = np.empty(point.shape)
+    for i in np.ndindex(point.shape):
+        up, down = point.copy(), point.copy()
+        up[i] += eps * abs(point[i])
+        down[i] -= eps * abs(point[i])
+        slopes[i] = (f(up) - f(down)) / (2 * eps * abs(point[i]))
+    return slopes

@@ -1,0 +1,2 @@
+# The shape of W. [1 point]
+answers = {"q1": "b", "q2": "d", "q3": "b", "q4": "a"}

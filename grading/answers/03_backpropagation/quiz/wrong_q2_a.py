@@ -1,0 +1,2 @@
+# Trusts a check at zero. [1 point]
+answers = {"q1": "c", "q2": "a", "q3": "b", "q4": "a"}

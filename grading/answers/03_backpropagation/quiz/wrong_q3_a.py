@@ -1,0 +1,2 @@
+# Squares the step. [1 point]
+answers = {"q1": "c", "q2": "d", "q3": "a", "q4": "a"}

@@ -1,0 +1,2 @@
+# Takes the step for the error. [1 point]
+answers = {"q1": "c", "q2": "d", "q3": "d", "q4": "a"}

@@ -1,0 +1,2 @@
+# Doubles instead of halving. [1 point]
+answers = {"q1": "c", "q2": "d", "q3": "b", "q4": "c"}
