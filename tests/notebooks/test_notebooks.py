@@ -31,7 +31,8 @@ def executed(chapter):
     return nbformat.read(chapter.executed_path, as_version=4)
 
 
-#: A cell with this tag draws what it measures on the reader's own machine.
+#: A cell with this tag draws times, or a training run in which rounding errors grow: what it shows
+#: depends on the machine.
 OWN_MACHINE = "own-machine"
 
 
