@@ -88,6 +88,21 @@ class Sequential:
             dy = layer.backward(dy)
         return dy
 
+    def backward_params(self, dy):
+        """Compute the gradients of all parameters, and not that of the inputs.
+
+        The first layer has nobody to pass a gradient to, and need not compute one.
+
+        Parameters
+        ----------
+        dy : ndarray
+            Gradient of the loss with respect to the outputs of the last :meth:`forward`.
+        """
+        first, *others = self.layers
+        for layer in reversed(others):
+            dy = layer.backward(dy)
+        first.backward_params(dy)
+
     def _merged(self, attribute):
         return {
             f"{number}.{name}": array

@@ -247,7 +247,7 @@ def fit(
             outputs = network.forward(X[batch], training=True)
             for name, function in functions.items():
                 totals[name] += len(batch) / len(X) * function(outputs, y[batch])
-            network.backward(loss_gradient(outputs, y[batch]))
+            network.backward_params(loss_gradient(outputs, y[batch]))
             learning_rate = rule.learning_rate if schedule is None else float(schedule(t))
             _update(network, rule, states, learning_rate, penalty, decay, proximal)
             t += 1

@@ -88,6 +88,19 @@ class Layer(ABC):
             Gradient of the loss with respect to the inputs.
         """
 
+    def backward_params(self, dy):
+        """Compute the gradients of the parameters only.
+
+        That is all that training needs of the first layer of a network. A layer for which it is
+        less work than :meth:`backward` says so by its own method.
+
+        Parameters
+        ----------
+        dy : ndarray
+            Gradient of the loss with respect to the outputs.
+        """
+        self.backward(dy)
+
     def astype(self, dtype):
         """Convert the parameters and the state to a floating type, and return the layer.
 

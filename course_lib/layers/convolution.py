@@ -174,13 +174,19 @@ class Conv2D(Layer):
         Y = self.P @ K.reshape(-1, len(b)) + b
         return Y.reshape(*P.shape[:3], len(b))
 
-    def backward(self, dy):
-        """Set the gradients of ``K`` and ``b``, and return that of `x`."""
+    def backward_params(self, dy):
+        """Set the gradients of ``K`` and ``b``."""
         K = self.params["K"]
         dY = dy.reshape(-1, K.shape[3])
         # A product with ones is the sum over all places; NumPy's sum is 20 times slower here.
         db = np.ones(len(dY), dtype=dY.dtype) @ dY
         self.grads = {"K": (self.P.T @ dY).reshape(K.shape), "b": db}
+
+    def backward(self, dy):
+        """Set the gradients of ``K`` and ``b``, and return that of `x`."""
+        self.backward_params(dy)
+        K = self.params["K"]
+        dY = dy.reshape(-1, K.shape[3])
         dx = np.zeros(self.padded_shape, dtype=dY.dtype)
         entries = K.reshape(-1, *K.shape[2:])
         for view, entry in zip(taps(dx, self.window, self.stride), entries, strict=True):

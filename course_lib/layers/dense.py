@@ -64,12 +64,16 @@ class Dense(Layer):
         self.x = x
         return x @ W + b
 
+    def backward_params(self, dy):
+        """Set the gradients of ``W`` and ``b``."""
+        n_in, n_out = self.params["W"].shape
+        X, dY = self.x.reshape(-1, n_in), dy.reshape(-1, n_out)
+        self.grads = {"W": X.T @ dY, "b": dY.sum(axis=0)}
+
     def backward(self, dy):
         """Set the gradients of ``W`` and ``b``, and return that of `x`."""
-        W = self.params["W"]
-        X, dY = self.x.reshape(-1, W.shape[0]), dy.reshape(-1, W.shape[1])
-        self.grads = {"W": X.T @ dY, "b": dY.sum(axis=0)}
-        return dy @ W.T
+        self.backward_params(dy)
+        return dy @ self.params["W"].T
 
 
 class Activation(Layer):

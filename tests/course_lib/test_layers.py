@@ -266,6 +266,20 @@ def test_samples_do_not_see_each_other_in_inference(make, shape):
 # Convolution and pooling against SciPy, block by block.
 
 
+@pytest.mark.parametrize(("make", "shape"), ROWS)
+def test_the_gradients_of_the_parameters_alone_are_those_of_backward(make, shape):
+    layer, x = make(), distinct(shape)
+    dy = np.random.default_rng(9).normal(size=layer.forward(x).shape)
+    layer.backward(dy)
+    both = layer.grads
+    layer.grads = {}
+    layer.forward(x)
+    assert layer.backward_params(dy) is None
+    assert layer.grads.keys() == both.keys()
+    for name, grad in both.items():
+        np.testing.assert_array_equal(layer.grads[name], grad)
+
+
 @pytest.mark.parametrize("size", [5, 6])
 @pytest.mark.parametrize("stride", [1, 2])
 def test_convolution_is_scipys_correlation_and_not_its_convolution(size, stride):
