@@ -1,0 +1,97 @@
+"""The Jupyter kernel that runs in containment: ipykernel, started in a process that is ready."""
+
+import os
+import random
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from ipykernel.iostream import OutStream
+from ipykernel.kernelapp import IPKernelApp
+from traitlets import Integer
+
+INLINE = "matplotlib_inline.backend_inline"
+CHANNELS = ("shell", "iopub", "stdin", "hb", "control")
+
+
+class CappedStream(OutStream):
+    """A stream that stops after a number of characters, so that a print in a loop stays small."""
+
+    left = 8 * 1024**2
+
+    def write(self, string: str) -> int:
+        """Write what there is room for; say once that there is no more."""
+        if not isinstance(string, str):
+            raise TypeError(f"write() argument must be str, not {type(string).__name__}")
+        room = CappedStream.left
+        CappedStream.left = max(0, room - len(string))
+        if len(string) <= room:
+            super().write(string)
+        elif room > 0:
+            super().write(string[:room] + "\n[output cut: it has reached its limit]\n")
+        return len(string)
+
+
+class ContainedKernelApp(IPKernelApp):
+    """An ipykernel whose connection is given, and which writes and reads no files of Jupyter's."""
+
+    outstream_class = "grading.containment.app.CappedStream"
+    hb_port = Integer(0)
+
+    def init_connection_file(self) -> None:
+        """Do nothing: the connection is known."""
+
+    def write_connection_file(self, **kwargs: Any) -> None:
+        """Do nothing: whoever connects knows it, too."""
+
+    def init_crash_handler(self) -> None:
+        """Do nothing: nobody reads what a dying kernel writes."""
+
+    def init_blackhole(self) -> None:
+        """Do nothing: the standard streams lead nowhere already."""
+
+    def load_config_file(self, *args: Any, **kwargs: Any) -> None:
+        """Do nothing: a kernel of students' has no settings of somebody else's."""
+
+
+def run_kernel(request: dict[str, Any], link: int | None, ready: Callable[[], None]) -> None:
+    """Run a kernel until it is told to end.
+
+    Parameters
+    ----------
+    request : dict
+        ``connection`` as in a connection file, ``limits`` and ``files``.
+    link : int, optional
+        A descriptor for the checker; its number is the environment's ``COURSE_LINK``.
+    ready : callable
+        Called when all sockets are open and no student's code has run.
+    """
+    fresh_state()
+    if link is not None:
+        os.environ["COURSE_LINK"] = str(link)
+    connection = request["connection"]
+    CappedStream.left = request["limits"]["output"]
+    app = ContainedKernelApp(
+        transport=connection["transport"],
+        ip=connection["ip"],
+        **{f"{name}_port": connection[f"{name}_port"] for name in CHANNELS},
+    )
+    app.session.key = connection["key"].encode()
+    app.session.signature_scheme = connection["signature_scheme"]
+    app.config.HistoryManager.enabled = False
+    app.config.IPKernelApp.quiet = True
+    ContainedKernelApp._instance = IPKernelApp._instance = app
+    sys.argv = ["ipykernel"]
+    app.initialize([])
+    if INLINE in sys.modules:
+        sys.modules["matplotlib"].rcParams["backend"] = f"module://{INLINE}"
+        sys.modules[INLINE]._enable_matplotlib_integration()
+    ready()
+    app.start()
+
+
+def fresh_state() -> None:
+    """Forget what must not be the same in every copy of one process."""
+    random.seed()
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed()

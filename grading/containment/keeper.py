@@ -1,0 +1,222 @@
+"""The keeper of one contained process: forked by the zygote, it forks the contained one itself.
+
+It prepares the surroundings, waits, watches memory and time, and at the end sees to it that nothing
+is left. It talks to the engine over `control`, one JSON object a message: ``{"pid"}`` (with a pidfd)
+when the process exists, ``{"ready"}``, and at last ``{"exit", "reason"}``. When the engine closes
+its end, or dies, the contained process is killed.
+"""
+
+import json
+import os
+import select
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from grading.containment import syscalls
+from grading.containment.isolation import Isolation, enter_inner, enter_outer, lock
+from grading.containment.limits import Limits
+from grading.containment.view import HOME, View, close_sockets
+
+#: Seconds between two looks at the memory in use.
+WATCH = 0.1
+
+#: What a contained process can be: a function that is called with the request, the descriptor that
+#: came with it (or None), and a function to call when it is ready for other people's code.
+ROLES = {
+    "kernel": "grading.containment.app:run_kernel",
+    "checker": "grading.checking.process:run_checker",
+}
+
+Role = Callable[[dict[str, Any], int | None, Callable[[], None]], None]
+
+
+def keep(request: dict[str, Any], control: socket.socket, link: int | None) -> None:
+    """Do what this module says; never returns."""
+    try:
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        os.setsid()
+        isolation = Isolation(request["isolation"])
+        view, limits = View(**request["view"]), Limits(**request["limits"])
+        user = enter_outer(isolation, view)
+        gate, inner_gate = socket.socketpair()
+        pid = os.fork()
+        if pid == 0:
+            _become_contained(request, isolation, view, limits, user, inner_gate, link)
+        inner_gate.close()
+        if link is not None:
+            os.close(link)
+        pidfd = os.pidfd_open(pid)
+        socket.send_fds(control, [json.dumps({"pid": pid}).encode()], [pidfd])
+        reason = _watch(control, gate, pidfd, isolation, view, limits)
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+        code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+        if isolation != Isolation.NAMESPACES:
+            _kill_descendants()
+        ending = {"exit": code, "reason": reason}
+    except Exception as error:
+        ending = {"exit": None, "reason": f"{type(error).__name__}: {error}"}
+    with suppress(OSError):
+        control.send(json.dumps(ending).encode())
+    os._exit(0)
+
+
+def _watch(
+    control: socket.socket,
+    gate: socket.socket,
+    pidfd: int,
+    isolation: Isolation,
+    view: View,
+    limits: Limits,
+) -> str:
+    """Wait for the end; return why the process was ended, empty if it ended by itself."""
+    deadline = time.monotonic() + limits.wall_seconds
+    poll = select.poll()
+    for source in (control, gate, pidfd):
+        poll.register(source, select.POLLIN)
+    while True:
+        ready = {descriptor for descriptor, _ in poll.poll(1000 * WATCH)}
+        if gate.fileno() in ready:
+            poll.unregister(gate)
+            report = gate.recv(4096)
+            if report.startswith(b"ready"):
+                if isolation == Isolation.NAMESPACES:
+                    close_sockets(view)
+                gate.send(b"go")
+                control.send(json.dumps({"ready": True}).encode())
+            elif report:
+                return report.decode(errors="replace")
+        if pidfd in ready:
+            return ""
+        if control.fileno() in ready:
+            return "closed"
+        if time.monotonic() >= deadline:
+            return "time"
+        pids = _processes(isolation)
+        if sum(map(_resident, pids)) > limits.total_memory // 2:
+            if sum(map(_proportional, pids)) > limits.total_memory:
+                return "memory"
+        if isolation != Isolation.NAMESPACES and _size(view) > limits.disk:
+            return "disk"
+
+
+def _become_contained(
+    request: dict[str, Any],
+    isolation: Isolation,
+    view: View,
+    limits: Limits,
+    user: int,
+    gate: socket.socket,
+    link: int | None,
+) -> None:
+    """Turn this process into the contained one; never returns."""
+    code = 1
+    try:
+        _close_all_but({gate.fileno(), *([] if link is None else [link])})
+        enter_inner(isolation, view, limits, user)
+        if sys.platform == "linux":
+            syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)
+        home = HOME if isolation == Isolation.NAMESPACES else view.room
+        os.environ.clear()
+        os.environ.update(request["env"], HOME=home)
+        if isolation != Isolation.NAMESPACES:
+            os.environ["TMPDIR"] = home
+        os.chdir(home)
+
+        def ready() -> None:
+            gate.send(b"ready")
+            gate.recv(16)
+            gate.close()
+            lock(isolation)
+
+        module, function = ROLES[request["role"]].split(":")
+        getattr(import_module(module), function)(request, link, ready)
+        code = 0
+    except BaseException as error:
+        with suppress(OSError):
+            gate.send(f"{type(error).__name__}: {error}"[:1000].encode())
+    finally:
+        os._exit(code)
+
+
+def _close_all_but(keep_open: set[int]) -> None:
+    """Send the standard streams nowhere, and close every other descriptor."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in range(3):
+        os.dup2(nowhere, descriptor)
+    for name in os.listdir("/proc/self/fd"):
+        if int(name) > 2 and int(name) not in keep_open:
+            with suppress(OSError):
+                os.close(int(name))
+
+
+def _processes(isolation: Isolation) -> list[int]:
+    """List the contained processes."""
+    if isolation == Isolation.NAMESPACES:  # this process sees the /proc of inside, not itself
+        return [int(name) for name in os.listdir("/proc") if name.isdecimal()]
+    return _descendants()
+
+
+def _descendants() -> list[int]:
+    """List all processes below this one, adopted ones too."""
+    children: dict[int, list[int]] = {}
+    for name in os.listdir("/proc"):
+        if name.isdecimal():
+            with suppress(OSError):
+                stat = Path(f"/proc/{name}/stat").read_text(encoding="utf-8", errors="replace")
+                parent = int(stat.rpartition(")")[2].split()[1])
+                children.setdefault(parent, []).append(int(name))
+    found, waiting = [], [os.getpid()]
+    while waiting:
+        below = children.get(waiting.pop(), [])
+        found += below
+        waiting += below
+    return found
+
+
+def _kill_descendants() -> None:
+    """Kill and bury everything below this process, until nothing is there."""
+    while pids := _descendants():
+        for pid in pids:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        with suppress(ChildProcessError):
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+        time.sleep(0.005)
+
+
+def _resident(pid: int) -> int:
+    """Return the memory of a process, with what it shares; quick."""
+    try:
+        with open(f"/proc/{pid}/statm", encoding="ascii") as stream:
+            return int(stream.read().split()[1]) * 4096
+    except (OSError, IndexError):
+        return 0
+
+
+def _proportional(pid: int) -> int:
+    """Return the memory of a process, its part of what it shares; slower."""
+    try:
+        with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as stream:
+            return sum(int(line.split()[1]) * 1024 for line in stream if line.startswith("Pss:"))
+    except OSError:
+        return 0
+
+
+def _size(view: View) -> int:
+    """Add up the sizes of the files in the folders that can be written to."""
+    total = 0
+    for top in (view.room, view.sockets):
+        for folder, _, files in os.walk(top):
+            for name in files:
+                with suppress(OSError):
+                    total += os.lstat(os.path.join(folder, name)).st_blocks * 512
+    return total

@@ -1,0 +1,161 @@
+"""What a contained process can see and change of the file system."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from grading.containment.syscalls import (
+    MS_BIND,
+    MS_NODEV,
+    MS_NOEXEC,
+    MS_NOSUID,
+    MS_RDONLY,
+    MS_REMOUNT,
+    bind,
+    mount,
+    pivot_root,
+    restrict_mount,
+)
+
+#: The system's programs and libraries, and the few settings that libraries read.
+SYSTEM = (
+    *("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/opt/conda"),
+    *("/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/alternatives"),
+    *("/etc/fonts", "/etc/localtime", "/etc/mime.types", "/etc/nsswitch.conf"),
+)
+DEVICES = ("null", "zero", "full", "random", "urandom")
+
+HOME = "/home/student"
+ACCOUNTS = {
+    "/etc/passwd": "root:x:0:0::/:/bin/false\nstudent:x:{uid}:{uid}::/home/student:/bin/false\n",
+    "/etc/group": "root:x:0:\nstudent:x:{uid}:\n",
+}
+
+
+@dataclass(frozen=True)
+class View:
+    """The files of one contained process.
+
+    Attributes
+    ----------
+    sockets : str
+        The folder of its Jupyter sockets: at the same path inside and outside.
+    room : str
+        An empty folder of its own. With namespaces it stays empty: temporary files are in memory.
+    library : str, optional
+        The `course_lib` to import; the one that is installed otherwise.
+    hidden : tuple of str
+        Folders that must not be seen, should they lie in one that is shown.
+    """
+
+    sockets: str
+    room: str
+    library: str | None = None
+    hidden: tuple[str, ...] = ()
+
+
+def python_folders() -> list[str]:
+    """List the folders that this Python installation consists of, outermost first."""
+    folders = {os.path.realpath(one) for one in (sys.prefix, sys.base_prefix)} | {sys.prefix}
+    system = tuple(f"{one}/" for one in SYSTEM)
+    return sorted(one for one in folders if one != "/" and not f"{one}/".startswith(system))
+
+
+def installed_library() -> str | None:
+    """Find the `course_lib` that would be imported, without importing it."""
+    from importlib.util import find_spec
+
+    found = find_spec("course_lib")
+    return os.path.dirname(found.origin) if found and found.origin else None
+
+
+def public(folder: str) -> bool:
+    """Tell whether any user of this machine may read a folder."""
+    path = Path(folder)
+    return all(one.stat().st_mode & 0o005 == 0o005 for one in (path, *path.parents))
+
+
+def grading_package() -> str:
+    """Return where this package is; its answer banks are nobody's business inside."""
+    return str(Path(__file__).resolve().parents[1])
+
+
+def readable(view: View) -> list[str]:
+    """List what may be read, where a view cannot be made and only access can be limited."""
+    library = view.library or installed_library()
+    return [
+        *(path for path in SYSTEM if os.path.exists(path)),
+        *python_folders(),
+        *([library] if library else []),
+        *(f"/dev/{name}" for name in DEVICES),
+        "/proc/self",
+        "/proc/meminfo",
+        "/proc/cpuinfo",
+        "/proc/stat",
+    ]
+
+
+def make_view(view: View, uid: int, disk: int) -> None:
+    """Replace this mount namespace's root by one that has nothing but what belongs to the view.
+
+    To be called in new mount and PID namespaces, by the process with number 1 there.
+    """
+    root = view.room
+    plain = MS_NOSUID | MS_NODEV
+    mount("tmpfs", root, "tmpfs", plain, "size=4m,mode=755")
+    os.makedirs(f"{root}/tmp")
+    mount("tmpfs", f"{root}/tmp", "tmpfs", plain, f"size={disk},nr_inodes=20000,mode=1777")
+    for path in SYSTEM:
+        if os.path.islink(path):
+            _make_parents(root, path)
+            os.symlink(os.readlink(path), root + path)
+        elif os.path.exists(path):
+            _show(root, path, path)
+    for path in python_folders():
+        _show(root, path, path)
+    installed = installed_library()
+    if view.library or installed:
+        _show(root, view.library or installed, installed or f"{HOME}/course_lib")
+    for path in (*view.hidden, grading_package()):
+        if os.path.isdir(root + path):
+            mount("tmpfs", root + path, "tmpfs", plain | MS_RDONLY, "mode=755")
+    os.makedirs(f"{root}/dev")
+    for name in DEVICES:
+        Path(f"{root}/dev/{name}").touch()
+        mount(f"/dev/{name}", f"{root}/dev/{name}", flags=MS_BIND)
+    for name, target in {"fd": "", "stdin": "/0", "stdout": "/1", "stderr": "/2"}.items():
+        os.symlink(f"/proc/self/fd{target}", f"{root}/dev/{name}")
+    os.symlink("/tmp", f"{root}/dev/shm")
+    for path, text in ACCOUNTS.items():
+        _make_parents(root, path)
+        Path(root + path).write_text(text.format(uid=uid), encoding="utf-8")
+    os.makedirs(f"{root}/proc")
+    mount("proc", f"{root}/proc", "proc", plain | MS_NOEXEC)
+    os.makedirs(f"{root}/tmp/.home")
+    os.chown(f"{root}/tmp/.home", uid, uid)
+    os.makedirs(root + HOME, exist_ok=True)
+    bind(f"{root}/tmp/.home", root + HOME, writable=True)
+    _show(root, view.sockets, view.sockets, writable=True)
+    pivot_root(root)
+    mount("", "/", flags=MS_REMOUNT | MS_BIND | MS_RDONLY | plain)
+
+
+def close_sockets(view: View) -> None:
+    """Let nobody make new files beside the Jupyter sockets, once those are there."""
+    restrict_mount(view.sockets, MS_RDONLY)
+
+
+def _make_parents(root: str, path: str) -> None:
+    """Make the folders above a path in the new root."""
+    os.makedirs(os.path.dirname(root + path), mode=0o755, exist_ok=True)
+
+
+def _show(root: str, source: str, path: str, writable: bool = False) -> None:
+    """Make a file or folder visible at a path of the new root."""
+    _make_parents(root, path)
+    if os.path.isdir(source):
+        os.makedirs(root + path, mode=0o755, exist_ok=True)
+    elif not os.path.exists(root + path):
+        Path(root + path).touch()
+    bind(source, root + path, writable=writable)

@@ -1,0 +1,226 @@
+"""Starting contained processes quickly: a warm parent, and a handle on each of its children."""
+
+import atexit
+import json
+import os
+import select
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from contextlib import suppress
+from dataclasses import asdict
+from functools import cache
+from typing import Any
+
+from grading.containment.isolation import Isolation
+from grading.containment.limits import Limits
+from grading.containment.view import View
+from grading.errors import CourseError
+from grading.kernels import PINNED
+
+#: Seconds that importing everything, and starting one process, may take.
+PRELOAD_LIMIT = 300
+START_LIMIT = 60
+
+
+def environment() -> dict[str, str]:
+    """Return the little of this environment that contained processes get."""
+    kept = {name: os.environ[name] for name in ("LANG", "LC_ALL", "TZ") if name in os.environ}
+    return {
+        **kept,
+        **PINNED,
+        "PATH": f"{os.path.dirname(sys.executable)}:/usr/local/bin:/usr/bin:/bin",
+        "TF_NUM_INTRAOP_THREADS": "1",
+        "TF_NUM_INTEROP_THREADS": "1",
+        "MPLCONFIGDIR": "/tmp",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+
+
+class WarmParent:
+    """A process that has imported modules and forks contained processes.
+
+    Parameters
+    ----------
+    modules : tuple of str
+        What to import, beside what every kernel needs. One that is missing is skipped: the code
+        that imports it gets its error.
+    """
+
+    def __init__(self, modules: tuple[str, ...] = ()):
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        inherited = ("HOME", "PYTHONPATH", "MPLCONFIGDIR", "XDG_CACHE_HOME")
+        env = environment() | {name: os.environ[name] for name in inherited if name in os.environ}
+        if "MPLCONFIGDIR" not in os.environ:
+            del env["MPLCONFIGDIR"]
+        with theirs:
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "grading.containment.zygote"]
+                + [str(theirs.fileno()), *modules],
+                env=env,
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+        self._socket = ours
+        self._lock = threading.Lock()
+        answer = _receive(ours, PRELOAD_LIMIT)[0]
+        if not answer:
+            self.close()
+            raise CourseError("The warm parent did not start: it ended while importing.")
+        self.missing: dict[str, str] = answer["missing"]
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can still fork."""
+        return self._process.poll() is None
+
+    def start(
+        self,
+        role: str,
+        isolation: Isolation,
+        view: View,
+        limits: Limits,
+        link: socket.socket | None = None,
+        **more: Any,
+    ) -> "Contained":
+        """Start a contained process and wait until it is ready.
+
+        Parameters
+        ----------
+        role : str
+            ``"kernel"`` or ``"checker"``.
+        isolation, view, limits
+            What contains it.
+        link : socket, optional
+            A socket that it gets; the caller should close its own copy.
+        **more
+            What else the role wants to know.
+
+        Raises
+        ------
+        CourseError
+            If it does not start, with the reason.
+        """
+        request = {
+            "role": role,
+            "isolation": isolation,
+            "view": asdict(view),
+            "limits": asdict(limits),
+            "env": environment(),
+            **more,
+        }
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        descriptors = [theirs.fileno(), *([] if link is None else [link.fileno()])]
+        with theirs, self._lock:
+            try:
+                socket.send_fds(self._socket, [json.dumps(request).encode()], descriptors)
+            except OSError as error:
+                raise CourseError(f"The warm parent is gone ({error}).") from None
+        return Contained(ours)
+
+    def close(self) -> None:
+        """End it. What it has forked goes on."""
+        self._socket.close()
+        try:
+            self._process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+
+class Contained:
+    """A handle on one contained process: it lives as long as this is open."""
+
+    def __init__(self, control: socket.socket):
+        self._control = control
+        self._ending: dict[str, Any] | None = None
+        self.pid = 0
+        self._pidfd = -1
+        deadline = time.monotonic() + START_LIMIT
+        started = False
+        while not started and self._ending is None:
+            message, descriptors = _receive(control, deadline - time.monotonic())
+            if descriptors:
+                self._pidfd = descriptors[0]
+            if not message:
+                self._ending = {"exit": None, "reason": "it did not start in time"}
+            elif "pid" in message:
+                self.pid = message["pid"]
+            elif "exit" in message:
+                self._ending = message
+            started = "ready" in message
+        if not started:
+            self.close()
+            raise CourseError(f"A contained process could not start: {self._ending['reason']}")
+
+    @property
+    def ending(self) -> dict[str, Any] | None:
+        """How it ended: ``exit`` code and ``reason``; None while it lives."""
+        if self._ending is None and select.select([self._control], [], [], 0)[0]:
+            self._ending = _receive(self._control, 1)[0] or {"exit": None, "reason": "lost"}
+        return self._ending
+
+    def send_signal(self, number: int) -> None:
+        """Send it a signal, unless it has ended."""
+        if self._pidfd >= 0:
+            with suppress(ProcessLookupError, PermissionError):
+                signal.pidfd_send_signal(self._pidfd, number)
+
+    def wait(self, seconds: float) -> dict[str, Any] | None:
+        """Wait for its end, so long at most."""
+        if self._ending is None:
+            select.select([self._control], [], [], seconds)
+        return self.ending
+
+    def close(self) -> None:
+        """End it, with everything that it has started."""
+        if self._ending is None:
+            with suppress(OSError):
+                self._control.shutdown(socket.SHUT_WR)
+            self.wait(10)
+        self._control.close()
+        if self._pidfd >= 0:
+            os.close(self._pidfd)
+            self._pidfd = -1
+
+
+def _receive(channel: socket.socket, seconds: float) -> tuple[dict[str, Any], list[int]]:
+    """Receive one message with its descriptors; an empty one for none in time, or the end."""
+    if not select.select([channel], [], [], max(0.0, seconds))[0]:
+        return {}, []
+    try:
+        message, descriptors, _, _ = socket.recv_fds(channel, 1 << 16, 1)
+    except OSError:
+        return {}, []
+    return (json.loads(message) if message else {}), descriptors
+
+
+@cache
+def warm_parent(modules: tuple[str, ...] = ()) -> WarmParent:
+    """Return this process's warm parent for these modules; it ends with this process."""
+    parent = WarmParent(modules)
+    atexit.register(parent.close)
+    return parent
+
+
+class Rooms:
+    """The two folders of a contained process, outside; deleted at the end."""
+
+    def __init__(self) -> None:
+        self.folder = tempfile.mkdtemp(prefix="course-")
+        os.chmod(self.folder, 0o711)
+        self.sockets, self.room = (os.path.join(self.folder, name) for name in ("s", "r"))
+        for path in (self.sockets, self.room):
+            os.mkdir(path, 0o700)
+
+    def close(self) -> None:
+        """Delete them, with whatever is in them."""
+        shutil.rmtree(self.folder, ignore_errors=True)

@@ -1,0 +1,85 @@
+"""The inside of the warm parent: imports once, then forks a keeper for every request.
+
+``python -m grading.containment.zygote FD MODULE ...`` imports the modules and reads requests (JSON,
+with the descriptors that belong to them) from the socket FD until that is closed.
+
+A process may be copied safely only while it has one thread, and TensorFlow only before its first
+operation: both are checked before every fork.
+"""
+
+import gc
+import json
+import os
+import signal
+import socket
+import sys
+from importlib import import_module
+
+from grading.containment.keeper import keep
+
+#: What every kernel and every checker needs, whatever the chapter.
+ALWAYS = (
+    "numpy",
+    "ipykernel.kernelapp",
+    "ipykernel.ipkernel",
+    "IPython.core.interactiveshell",
+    "IPython.core.displayhook",
+    "grading.containment.app",
+    "grading.checking.process",
+    "msgpack",
+)
+LONGEST_REQUEST = 1 << 20
+
+
+def main() -> None:
+    """Import, report, and fork until the socket is closed."""
+    requests = socket.socket(fileno=int(sys.argv[1]))
+    missing = preload([*ALWAYS, *sys.argv[2:]])
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody has to be buried
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the engine
+    gc.collect()
+    gc.freeze()
+    requests.send(json.dumps({"ready": True, "missing": missing}).encode())
+    while True:
+        message, descriptors, _, _ = socket.recv_fds(requests, LONGEST_REQUEST, 2)
+        if not message:
+            return
+        control, *link = descriptors
+        with socket.socket(fileno=control) as channel:
+            problem = unsafe_to_fork()
+            if problem:
+                channel.send(json.dumps({"exit": None, "reason": problem}).encode())
+            elif os.fork() == 0:
+                requests.close()
+                keep(json.loads(message), channel, *(link or [None]))
+        for descriptor in link:
+            os.close(descriptor)
+
+
+def preload(modules: list[str]) -> dict[str, str]:
+    """Import modules; return why, for those that cannot be imported."""
+    missing = {}
+    for name in dict.fromkeys(modules):
+        try:
+            import_module(name)
+        except Exception as error:
+            missing[name] = f"{type(error).__name__}: {error}"
+    return missing
+
+
+def unsafe_to_fork() -> str:
+    """Say why this process must not be copied; empty if it may."""
+    threads = len(os.listdir("/proc/self/task"))
+    if threads > 1:
+        return f"the warm parent has {threads} threads"
+    context = sys.modules.get("tensorflow.python.eager.context")
+    if context is not None and context._context is not None and context._context._initialized:
+        return "TensorFlow has already run an operation in the warm parent"
+    return ""
+
+
+if __name__ == "__main__":
+    # Not as `__main__`: what is forked imports from here.
+    from grading.containment import zygote
+
+    zygote.main()
