@@ -9,7 +9,7 @@ from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import Any as AnyTrait
-from traitlets import Dict, Unicode
+from traitlets import Dict, Type
 
 from grading.containment.provisioner import NAME
 
@@ -52,7 +52,7 @@ class ContainedKernelManager(AsyncKernelManager):
 
     containment = Dict()
     link = AnyTrait(None, allow_none=True)
-    client_class = Unicode("grading.containment.manager.ContainedKernelClient")
+    client_factory = Type(ContainedKernelClient, klass=AsyncKernelClient)
     cache_ports = False
 
     def __init__(self, **kwargs: Any):
