@@ -5,6 +5,7 @@ them, and ``course --help`` is quick.
 """
 
 import json
+import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -15,7 +16,13 @@ try:
     from rich.markup import escape
 
     from grading.chapters import ANSWERS, NOTEBOOKS, chapter_names, load_chapter, match_names
-    from grading.console import console, errors, progress
+    from grading.console import (
+        console,
+        errors,
+        grading_progress,
+        progress,
+        protection_report,
+    )
     from grading.course_directory import find_course
 except ModuleNotFoundError as error:
     sys.exit(f'{error.name} is not installed. Run: pip install "course-lib[grading]"')
@@ -94,6 +101,24 @@ def release(chapter: ChapterName, course: CourseFolder = None) -> None:
 def grade(
     chapter: ChapterName,
     student: Annotated[str | None, typer.Option(help="Only this student.")] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Submissions at once. Default: one per core.")
+    ] = None,
+    scheduler: Annotated[
+        str | None, typer.Option(help="The address of a Dask scheduler: tcp://host:8786.")
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Also grade again what has not changed.")
+    ] = False,
+    isolation: Annotated[
+        str | None, typer.Option(help="namespaces, bubblewrap, landlock; default: the strongest.")
+    ] = None,
+    one_kernel: Annotated[
+        bool, typer.Option("--one-kernel", help="Run tests in the student's kernel, as nbgrader.")
+    ] = False,
+    unsafe: Annotated[
+        bool, typer.Option("--unsafe", help="Go on where code cannot be isolated.")
+    ] = False,
     cell_timeout: Annotated[
         int | None, typer.Option(min=1, help="Seconds that one cell may take.")
     ] = None,
@@ -103,15 +128,31 @@ def grade(
     course: CourseFolder = None,
 ) -> None:
     """Grade what was handed in; every submission ends with a status and a reason."""
-    from grading.grade import grade as run
-    from grading.grade import known_students
+    from grading.grade import Run, known_students, settings_of
+    from grading.grade import grade as run_all
     from grading.results import results_table
 
     found = find_course(course)
     chapter = found.chapter(chapter)
+    run = Run(
+        workers=workers or os.cpu_count() or 1,
+        scheduler=scheduler,
+        force=force,
+        separate=not one_kernel,
+        unsafe=unsafe or isolation == "none",
+        cell_timeout=cell_timeout,
+        notebook_timeout=notebook_timeout,
+        isolation=isolation,
+    )
+    console.print(protection_report(settings_of(found, run).mechanism, run.separate))
     total = 1 if student else len(known_students(found))
-    with progress("Grading", total) as on_student:
-        results = run(found, chapter, student, cell_timeout, notebook_timeout, on_student)
+    try:
+        with grading_progress(total) as on_result:
+            results = run_all(found, chapter, student, run, on_result)
+    except KeyboardInterrupt:
+        raise CourseError(
+            "Interrupted. What was finished is saved; the same command goes on from there."
+        ) from None
     exercises = dict.fromkeys(name for result in results for name in result.points)
     console.print(results_table(chapter, results, exercises))
     console.print(f"Results: {found.results(chapter)}", soft_wrap=True)

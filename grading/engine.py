@@ -109,6 +109,12 @@ def released_exercises(course: Course, gradebook: Gradebook, chapter: str) -> di
     )
 
 
+def released_sources(gradebook: Gradebook, chapter: str) -> dict[str, str]:
+    """Return the content of every cell that nbgrader kept at the release, by its name."""
+    notebook = gradebook.find_notebook(chapter, chapter)
+    return {cell.name: cell.source for cell in notebook.source_cells}
+
+
 def exercise_points(
     gradebook: Gradebook, chapter: str, student: str, exercises: dict[str, list[str]]
 ) -> dict[str, tuple[float, float]] | None:

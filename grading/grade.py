@@ -1,28 +1,80 @@
-"""`course grade`: one result for every student, whatever the submissions do."""
+"""`course grade`: one result for every student, whatever the submissions do.
 
+Submissions are read and repaired here, run by workers (see `grading.cluster`), and saved here
+again, one by one: this process alone writes to the gradebook. A result that is saved is not
+computed again unless something it depends on has changed, so a run that was interrupted, however
+rudely, goes on where it was.
+"""
+
+import ast
 from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
 
 import nbformat
-from nbgrader.converters import Autograde
-from traitlets.config import Config
+from nbformat import NotebookNode
 
 from grading.course_directory import Course
-from grading.engine import convert, exercise_points, open_gradebook, released_exercises
+from grading.engine import (
+    exercise_points,
+    load_config,
+    open_gradebook,
+    released_exercises,
+    released_sources,
+)
 from grading.errors import CourseError
-from grading.execution import outcome
+from grading.execution import Settings
+from grading.preprocessors import CourseExecute, load_slots
+from grading.repairs import Slot, repair
 from grading.results import Result, Status, load_results, save_results
-from grading.submissions import inspect, students_in
+from grading.saving import save_submission
+from grading.submissions import Unreadable, read_submission, students_in
+from grading.task import Report, Task, packed
+
+#: The most that may be handed in beside a notebook, in bytes.
+MOST_BESIDE = 64 * 1024**2
+
+
+@dataclass(frozen=True)
+class Run:
+    """How a class is graded.
+
+    Attributes
+    ----------
+    workers : int
+        Worker processes on this machine.
+    scheduler : str, optional
+        The address of a Dask scheduler to use instead.
+    force : bool
+        Also grade again what has not changed.
+    separate : bool
+        Run tests in a process of their own.
+    unsafe : bool
+        Go on where nothing can be isolated.
+    cell_timeout, notebook_timeout : float, optional
+        Seconds; the course's configuration otherwise.
+    isolation : str, optional
+        The mechanism; the course's configuration otherwise.
+    """
+
+    workers: int = 1
+    scheduler: str | None = None
+    force: bool = False
+    separate: bool = True
+    unsafe: bool = False
+    cell_timeout: float | None = None
+    notebook_timeout: float | None = None
+    isolation: str | None = None
 
 
 def grade(
     course: Course,
     chapter: str,
     student: str | None = None,
-    cell_timeout: int | None = None,
-    notebook_timeout: int | None = None,
-    on_student: Callable[[str], None] = lambda student: None,
+    run: Run | None = None,
+    on_result: Callable[[Result], None] = lambda result: None,
 ) -> list[Result]:
-    """Grade what was handed in for a chapter, student by student.
+    """Grade what was handed in for a chapter.
 
     Parameters
     ----------
@@ -30,37 +82,86 @@ def grade(
         What to grade.
     student : str, optional
         Only this student; the others' results stay as they are.
-    cell_timeout, notebook_timeout : int, optional
-        Seconds a cell, and a whole notebook, may take. The course's configuration otherwise.
-    on_student : callable
-        Called with each student's name before the work on their submission begins.
+    run : Run, optional
+        How.
+    on_result : callable
+        Called with every result as soon as it is saved.
 
     Returns
     -------
     list of Result
         One for each student, also written to ``reports/<chapter>/results.json``.
+
+    Raises
+    ------
+    CourseError
+        If the class cannot be graded at all.
     """
-    settings = Config()
-    if cell_timeout is not None:
-        settings.CourseExecute.timeout = cell_timeout
-    if notebook_timeout is not None:
-        settings.CourseExecute.notebook_timeout = notebook_timeout
+    run = run or Run()
+    settings = settings_of(course, run)
     with open_gradebook(course) as gradebook:
         exercises = released_exercises(course, gradebook, chapter)
+        slots = load_slots(course, chapter)
+        _check_release(chapter, slots, released_sources(gradebook, chapter))
     students = known_students(course)
     if student is not None and student not in students:
         raise CourseError(
             f"There is no student '{student}': neither in {course.submitted} nor in the gradebook."
         )
-    results = {result.student: result for result in load_results(course.results(chapter))}
-    chosen = students if student is None else [student]
-    for one in chosen:
-        on_student(one)
-        results[one] = _grade_one(course, chapter, one, exercises, settings)
-        save_results(course.results(chapter), results.values())
-    results = {one: results[one] for one in sorted(results) if one in students}
-    save_results(course.results(chapter), results.values())
-    return list(results.values())
+    before = {result.student: result for result in load_results(course.results(chapter))}
+    results = {one: result for one, result in before.items() if one in students}
+
+    def finish(result: Result) -> None:
+        results[result.student] = result
+        save_results(course.results(chapter), [results[one] for one in sorted(results)])
+        on_result(result)
+
+    shared = shared_parts(course, chapter, settings, run)
+    tasks, repairs = [], {}
+    for one in students if student is None else [student]:
+        prepared = prepare(course, chapter, one, slots, shared)
+        if isinstance(prepared, Result):
+            finish(prepared)
+            continue
+        task, repairs[one] = prepared
+        earlier = before.get(one)
+        if not run.force and earlier is not None and earlier.key == task.key:
+            finish(earlier)
+        else:
+            tasks.append(task)
+    if tasks:
+        from grading.cluster import run_all
+
+        for task, report in run_all(tasks, run.workers, run.scheduler):
+            finish(_save(course, task, report, repairs[task.student], exercises))
+    save_results(course.results(chapter), [results[one] for one in sorted(results)])
+    return [results[one] for one in sorted(results)]
+
+
+def settings_of(course: Course, run: Run) -> Settings:
+    """Return the settings of the course's configuration and of this run.
+
+    Raises
+    ------
+    CourseError
+        If code would run without isolation and nobody has said that it may.
+    """
+    settings = CourseExecute(config=load_config(course)).settings()
+    changes = {
+        name: getattr(run, name)
+        for name in ("cell_timeout", "notebook_timeout", "isolation")
+        if getattr(run, name) is not None
+    }
+    settings = replace(settings, **changes)
+    wall = int(settings.notebook_timeout) + 120
+    settings = replace(settings, limits=replace(settings.limits, wall_seconds=wall))
+    if settings.mechanism == "none" and not run.unsafe:
+        raise CourseError(
+            "This machine cannot isolate what it runs (Linux with namespaces, bubblewrap or "
+            "Landlock can): the code of students would have your rights, your files and your "
+            "network. If you trust all of it, say --unsafe."
+        )
+    return settings
 
 
 def known_students(course: Course) -> list[str]:
@@ -70,32 +171,110 @@ def known_students(course: Course) -> list[str]:
     return sorted(enrolled | students_in(course.submitted))
 
 
-def _grade_one(
-    course: Course, chapter: str, student: str, exercises: dict[str, list[str]], settings: Config
-) -> Result:
-    """Grade one student; whatever happens becomes the result."""
+def shared_parts(course: Course, chapter: str, settings: Settings, run: Run) -> dict[str, Any]:
+    """Return what the tasks of a chapter have in common."""
+    source = nbformat.read(course.source(chapter), as_version=4)
+    library = course.release(chapter) / "course_lib"
+    plan = None
+    if run.separate:
+        from grading.checking.slicing import make_plan
+
+        plan = make_plan(source)
+    return {
+        "chapter": chapter,
+        "settings": replace(settings, modules=imported_modules(source)),
+        "library": packed(library, MOST_BESIDE) if library.is_dir() else {},
+        "plan": plan,
+    }
+
+
+def prepare(
+    course: Course, chapter: str, student: str, slots: list[Slot], shared: dict[str, Any]
+) -> tuple[Task, list[str]] | Result:
+    """Read and repair one submission; return its task and the repairs, or why there is none."""
+    found = read_submission(course, chapter, student)
+    if isinstance(found, Unreadable):
+        return Result(student, found.status, found.reason)
+    folder = course.submission(student, chapter).parent
     try:
-        problem = inspect(course, chapter, student, exercises)
-        if problem:
-            return Result(student, *problem)
-        convert(Autograde, course, chapter, student, settings)
-        executed = nbformat.read(course.autograded(student, chapter), as_version=4)
-        status, reason = outcome(executed)
+        repaired, notes = repair(found, slots)
+        files = packed(folder, MOST_BESIDE, leave_out=(f"{chapter}.ipynb",))
+    except Exception as error:
+        return Result(student, Status.UNREADABLE, f"It cannot be graded: {error}")
+    return Task(student, notebook=nbformat.writes(repaired), files=files, **shared), notes
+
+
+def imported_modules(notebook: NotebookNode) -> tuple[str, ...]:
+    """List the installed modules that a chapter imports, for kernels to have ready."""
+    found = {"matplotlib_inline.backend_inline"}
+    for cell in notebook.cells:
+        if cell.cell_type != "code":
+            continue
+        code = "\n".join(line for line in cell.source.splitlines() if not line.startswith("%"))
+        for node in ast.walk(ast.parse(code)):
+            if isinstance(node, ast.Import):
+                found |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                found.add(node.module)
+    return tuple(sorted(name for name in found if name.partition(".")[0] != "course_lib"))
+
+
+def _check_release(chapter: str, slots: list[Slot], released: dict[str, str]) -> None:
+    """Refuse to grade with tests that are not those of the release."""
+    changed = [
+        slot.name
+        for slot in slots
+        if not slot.answer and released.get(slot.name) != slot.cell.source
+    ]
+    if changed:
+        raise CourseError(
+            f"The source of '{chapter}' has changed since it was released ({', '.join(changed)}): "
+            f"run `course release {chapter}` again."
+        )
+
+
+def _save(
+    course: Course,
+    task: Task,
+    report: Report | Exception,
+    repairs: list[str],
+    exercises: dict[str, list[str]],
+) -> Result:
+    """Put one report into the gradebook; whatever happens becomes the result."""
+    try:
+        if isinstance(report, Exception):
+            raise report
+        save_submission(course, task.chapter, task.student, report.notebook)
         with open_gradebook(course) as gradebook:
-            points = exercise_points(gradebook, chapter, student, exercises)
+            points = exercise_points(gradebook, task.chapter, task.student, exercises)
     except (Exception, SystemExit) as error:
         explanation = str(error) or type(error).__name__
-        return Result(student, Status.FAILED, f"Grading itself failed: {explanation}")
-    return scored(Result(student, status, reason), points or {})
+        return Result(task.student, Status.FAILED, f"Grading itself failed: {explanation}")
+    status, reason = Status(report.status), report.reason
+    if repairs:
+        if status == Status.GRADED:
+            status = Status.REPAIRED
+        reason = f"{reason} Repaired: {'; '.join(repairs)}.".strip()
+    return scored(
+        Result(
+            task.student,
+            status,
+            reason,
+            key=task.key,
+            seconds=round(report.seconds, 3),
+            isolation=report.isolation,
+        ),
+        points or {},
+    )
 
 
 def scored(result: Result, points: dict[str, tuple[float, float]]) -> Result:
     """Return a result with these points: for each exercise what it earned and its maximum."""
-    return Result(
-        result.student,
-        result.status,
-        result.reason,
-        {exercise: got for exercise, (got, _) in points.items()},
-        sum(got for got, _ in points.values()),
-        sum(most for _, most in points.values()),
+    return replace(
+        result,
+        points={exercise: got for exercise, (got, _) in points.items()},
+        score=sum(got for got, _ in points.values()),
+        max_score=sum(most for _, most in points.values()),
     )
+
+

@@ -18,7 +18,9 @@ class Status(StrEnum):
     """How grading a submission ended."""
 
     GRADED = "graded"
+    REPAIRED = "graded with repairs"
     TIMED_OUT = "timed out"
+    OUT_OF_MEMORY = "out of memory"
     CRASHED = "crashed"
     UNREADABLE = "unreadable"
     MISSING = "missing"
@@ -27,7 +29,9 @@ class Status(StrEnum):
 
 STYLES = {
     Status.GRADED: "green",
+    Status.REPAIRED: "green",
     Status.TIMED_OUT: "yellow",
+    Status.OUT_OF_MEMORY: "yellow",
     Status.CRASHED: "yellow",
     Status.MISSING: "dim",
     Status.UNREADABLE: "red",
@@ -40,7 +44,9 @@ class Result:
     """One student's result in one chapter.
 
     `points` maps each exercise to what it earned. `score` is None, and `points` is empty, where
-    nothing could be graded; an earlier grade in the gradebook then stays as it is.
+    nothing could be graded; an earlier grade in the gradebook then stays as it is. `key` is a
+    digest of all that the result depends on, `seconds` is how long it took to run, and `isolation`
+    what contained it.
     """
 
     student: str
@@ -49,6 +55,9 @@ class Result:
     points: dict[str, float] = field(default_factory=dict)
     score: float | None = None
     max_score: float | None = None
+    key: str = ""
+    seconds: float = 0.0
+    isolation: str = ""
 
 
 def save_results(path: Path, results: Iterable[Result]) -> None:

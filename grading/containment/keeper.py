@@ -22,7 +22,7 @@ from typing import Any
 from grading.containment import syscalls
 from grading.containment.isolation import Isolation, enter_inner, enter_outer, lock
 from grading.containment.limits import Limits
-from grading.containment.view import HOME, View, close_sockets
+from grading.containment.view import FILES, HOME, View, close_sockets, copy_files
 
 #: Seconds between two looks at the memory in use.
 WATCH = 0.1
@@ -128,6 +128,8 @@ def _become_contained(
         os.environ.update(request["env"], HOME=home)
         if isolation != Isolation.NAMESPACES:
             os.environ["TMPDIR"] = home
+        if view.files:
+            copy_files(FILES if isolation == Isolation.NAMESPACES else view.files, home)
         os.chdir(home)
 
         def ready() -> None:

@@ -9,17 +9,21 @@ except (ImportError, OSError, RuntimeError):  # not Linux, or libseccomp is not 
     pyseccomp = None
 
 #: What only administrators and debuggers need, and where the kernel's worst holes have been.
-FORBIDDEN = """
-    mount umount2 pivot_root chroot unshare setns mount_setattr move_mount open_tree fsopen fsconfig
-    fsmount fspick open_by_handle_at name_to_handle_at
-    ptrace process_vm_readv process_vm_writev process_madvise kcmp pidfd_getfd perf_event_open
-    init_module finit_module delete_module kexec_load kexec_file_load reboot swapon swapoff
-    bpf userfaultfd io_uring_setup io_uring_enter io_uring_register
-    keyctl add_key request_key lookup_dcookie personality modify_ldt acct quotactl quotactl_fd
-    settimeofday clock_settime clock_adjtime adjtimex sethostname setdomainname syslog vhangup
-    iopl ioperm nfsservctl uselib ustat sysfs mbind migrate_pages move_pages fanotify_init
-    landlock_create_ruleset landlock_add_rule landlock_restrict_self
-""".split()
+# fmt: off
+FORBIDDEN = (
+    "mount", "umount2", "pivot_root", "chroot", "unshare", "setns", "mount_setattr",
+    "move_mount", "open_tree", "fsopen", "fsconfig", "fsmount", "fspick", "open_by_handle_at",
+    "name_to_handle_at", "ptrace", "process_vm_readv", "process_vm_writev", "process_madvise",
+    "kcmp", "pidfd_getfd", "perf_event_open", "init_module", "finit_module", "delete_module",
+    "kexec_load", "kexec_file_load", "reboot", "swapon", "swapoff", "bpf", "userfaultfd",
+    "io_uring_setup", "io_uring_enter", "io_uring_register", "keyctl", "add_key", "request_key",
+    "lookup_dcookie", "personality", "modify_ldt", "acct", "quotactl", "quotactl_fd",
+    "settimeofday", "clock_settime", "clock_adjtime", "adjtimex", "sethostname",
+    "setdomainname", "syslog", "vhangup", "iopl", "ioperm", "nfsservctl", "uselib", "ustat",
+    "sysfs", "mbind", "migrate_pages", "move_pages", "fanotify_init", "landlock_create_ruleset",
+    "landlock_add_rule", "landlock_restrict_self",
+)
+# fmt: on
 
 #: Addresses that can mean something inside; AF_VSOCK, AF_PACKET, AF_ALG and the rest cannot.
 SOCKETS = (socket.AF_UNIX, socket.AF_INET, socket.AF_INET6)

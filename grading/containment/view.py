@@ -1,7 +1,9 @@
 """What a contained process can see and change of the file system."""
 
 import os
+import shutil
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +29,7 @@ SYSTEM = (
 DEVICES = ("null", "zero", "full", "random", "urandom")
 
 HOME = "/home/student"
+FILES = "/home/handed_in"
 ACCOUNTS = {
     "/etc/passwd": "root:x:0:0::/:/bin/false\nstudent:x:{uid}:{uid}::/home/student:/bin/false\n",
     "/etc/group": "root:x:0:\nstudent:x:{uid}:\n",
@@ -43,6 +46,8 @@ class View:
         The folder of its Jupyter sockets: at the same path inside and outside.
     room : str
         An empty folder of its own. With namespaces it stays empty: temporary files are in memory.
+    files : str, optional
+        A folder whose files are copied into the home of the process.
     library : str, optional
         The `course_lib` to import; the one that is installed otherwise.
     hidden : tuple of str
@@ -51,6 +56,7 @@ class View:
 
     sockets: str
     room: str
+    files: str | None = None
     library: str | None = None
     hidden: tuple[str, ...] = ()
 
@@ -88,6 +94,7 @@ def readable(view: View) -> list[str]:
         *(path for path in SYSTEM if os.path.exists(path)),
         *python_folders(),
         *([library] if library else []),
+        *([view.files] if view.files else []),
         *(f"/dev/{name}" for name in DEVICES),
         "/proc/self",
         "/proc/meminfo",
@@ -137,8 +144,16 @@ def make_view(view: View, uid: int, disk: int) -> None:
     os.makedirs(root + HOME, exist_ok=True)
     bind(f"{root}/tmp/.home", root + HOME, writable=True)
     _show(root, view.sockets, view.sockets, writable=True)
+    if view.files:
+        _show(root, view.files, FILES)
     pivot_root(root)
     mount("", "/", flags=MS_REMOUNT | MS_BIND | MS_RDONLY | plain)
+
+
+def copy_files(source: str, home: str) -> None:
+    """Copy what was handed in to where it may be changed, as far as there is room."""
+    with suppress(OSError, shutil.Error):
+        shutil.copytree(source, home, symlinks=True, dirs_exist_ok=True)
 
 
 def close_sockets(view: View) -> None:

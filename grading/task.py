@@ -1,0 +1,171 @@
+"""One submission on its way to the worker that runs it, and back.
+
+A task has everything a worker needs, on whatever machine: the repaired notebook with the tests,
+what else was handed in, what the chapter gives to its students. A worker needs this package and
+what the chapter imports, nothing of the course directory.
+"""
+
+import hashlib
+import json
+import os
+import resource
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from grading.execution import Runner, Settings, outcome
+
+
+@dataclass(frozen=True)
+class Task:
+    """What is sent to a worker.
+
+    Attributes
+    ----------
+    student, chapter : str
+        Whose submission of what.
+    notebook : str
+        The repaired notebook, with hidden tests.
+    files, library : dict
+        Contents by relative path: what was handed in beside it; the `course_lib` that came with
+        the release, empty for the one that is installed.
+    plan : dict, optional
+        How its tests are run in a process of their own; None runs them in the student's kernel.
+    settings : Settings
+        Isolation and limits.
+    """
+
+    student: str
+    chapter: str
+    notebook: str
+    settings: Settings
+    files: dict[str, bytes] = field(default_factory=dict)
+    library: dict[str, bytes] = field(default_factory=dict)
+    plan: dict[str, Any] | None = None
+
+    @property
+    def key(self) -> str:
+        """A digest of all that the result depends on, the installed packages included."""
+        digest = hashlib.sha256(environment_digest().encode())
+        parts = [self.notebook, self.plan, asdict(self.settings), self.settings.mechanism]
+        digest.update(json.dumps(parts, sort_keys=True, default=str).encode())
+        for contents in (self.files, self.library):
+            for name, content in sorted(contents.items()):
+                digest.update(f"\n{name}\n{len(content)}\n".encode(errors="surrogatepass"))
+                digest.update(content)
+        return digest.hexdigest()
+
+
+@dataclass(frozen=True)
+class Report:
+    """What comes back from a worker.
+
+    Attributes
+    ----------
+    notebook : str
+        The executed notebook.
+    status, reason : str
+        How the run ended (see `grading.execution.outcome`).
+    seconds : float
+        How long it took, from start to end.
+    worker, memory : int
+        The worker's process, and the most memory it has used so far, in bytes.
+    isolation : str
+        What contained it.
+    """
+
+    notebook: str
+    status: str
+    reason: str
+    seconds: float
+    worker: int
+    memory: int
+    isolation: str
+
+
+def run_task(task: Task) -> Report:
+    """Run one submission; the one function that workers call."""
+    started = time.monotonic()
+    notebook = nbformat.reads(task.notebook, as_version=4)
+    with unpacked(task.files) as folder, unpacked(task.library) as library:
+        arguments = {"folder": folder, "library": library}
+        if task.plan is None:
+            Runner(notebook, task.settings, **arguments).run()
+        else:
+            from grading.checking.process import checker_for
+
+            with checker_for(task.chapter, task.plan, task.settings) as checker:
+                Runner(notebook, task.settings, checker=checker, **arguments).run()
+    status, reason = outcome(notebook)
+    return Report(
+        nbformat.writes(notebook),
+        status,
+        reason,
+        time.monotonic() - started,
+        os.getpid(),
+        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
+        task.settings.mechanism,
+    )
+
+
+def packed(folder: Path, most: int, leave_out: tuple[str, ...] = ()) -> dict[str, bytes]:
+    """Read the ordinary files of a folder; links and special files are left out.
+
+    Raises
+    ------
+    ValueError
+        If there is more than `most` bytes in them, or more than 500 of them.
+    """
+    contents: dict[str, bytes] = {}
+    size = 0
+    for top, folders, names in os.walk(folder):
+        folders[:] = [one for one in folders if not one.startswith(".")]
+        for name in sorted(names):
+            path = Path(top, name)
+            relative = path.relative_to(folder).as_posix()
+            if relative in leave_out or path.is_symlink() or not path.is_file():
+                continue
+            size += path.stat().st_size
+            if size > most or len(contents) >= 500:
+                raise ValueError(
+                    f"there are too many files beside the notebook (at most 500, "
+                    f"{most // 1024**2} MB in all)."
+                )
+            contents[relative] = path.read_bytes()
+    return contents
+
+
+@contextmanager
+def unpacked(contents: dict[str, bytes]) -> Iterator[str | None]:
+    """Write files into a temporary folder that any user may read; None if there are none."""
+    if not contents:
+        yield None
+        return
+    folder = tempfile.mkdtemp(prefix="course-files-")
+    os.chmod(folder, 0o755)
+    try:
+        for name, content in contents.items():
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@cache
+def environment_digest() -> str:
+    """Return a digest of the installed packages and of this Python."""
+    from importlib.metadata import distributions
+    from sys import version
+
+    found = sorted({str(one.read_text("METADATA"))[:4000] for one in distributions()})
+    return hashlib.sha256("\n".join([version, *found]).encode()).hexdigest()
