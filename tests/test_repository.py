@@ -32,10 +32,18 @@ def requirements(project):
     return {normalised(r) for r in everything if not r.startswith("course-lib[")}
 
 
+def pip_name(match):
+    """Packages that conda-forge calls otherwise."""
+    return {"msgpack-python": "msgpack", "psycopg2": "psycopg2-binary"}[match.group(1)]
+
+
 def test_environment_and_project_agree(root, project):
     environment = yaml.safe_load((root / "environment.yml").read_text(encoding="utf-8"))
     conda = [d for d in environment["dependencies"] if isinstance(d, str)]
-    conda = {normalised(d) for d in conda} - {"pip"}
+    (pip,) = [d["pip"] for d in environment["dependencies"] if isinstance(d, dict)]
+    pip = {normalised(d) for d in pip} - {"-e."}
+    conda = {normalised(d) for d in conda} - {"pip"} | pip
+    conda = {re.sub("^(msgpack-python|psycopg2)(?=>)", pip_name, d) for d in conda}
     assert conda == requirements(project) | {f"python{project['requires-python']}".replace(" ", "")}
 
 
