@@ -95,7 +95,7 @@ def _address(workers: int, scheduler: str | None) -> Iterator[str]:
     with LocalCluster(
         n_workers=workers,
         threads_per_worker=1,
-        processes=True,
+        processes=workers > 1,  # one at a time needs no other process: the kernel is one
         memory_limit=None,
         dashboard_address="127.0.0.1:0",
         silence_logs=logging.CRITICAL,

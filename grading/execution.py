@@ -93,10 +93,10 @@ class Checker(Protocol):
     #: The socket that the student's kernel gets.
     link: Any
 
-    def runs(self, index: int) -> bool:
-        """Tell whether it runs the test at this position; the student's kernel does otherwise."""
+    def runs(self, cell: NotebookNode) -> bool:
+        """Tell whether it runs this test; the student's kernel does otherwise."""
 
-    def run(self, index: int, seconds: float) -> list[NotebookNode]:
+    def run(self, cell: NotebookNode, seconds: float) -> list[NotebookNode]:
         """Run a test and return its outputs; an error among them if it took too long."""
 
 
@@ -136,6 +136,7 @@ class Runner(NotebookClient):
             notebook,
             allow_errors=True,
             interrupt_on_timeout=True,
+            raise_on_iopub_timeout=True,
             record_timing=False,
             store_widget_state=False,
             shutdown_kernel="immediate",
@@ -161,9 +162,9 @@ class Runner(NotebookClient):
             for index, cell in enumerate(self.nb.cells):
                 if cell.cell_type == "code":
                     self._run_cell(cell, index)
-        for index, cell in enumerate(self.nb.cells):
+        for cell in self.nb.cells:
             if is_test(cell):
-                trusted = self._checker is not None and self._checker.runs(index)
+                trusted = self._checker is not None and self._checker.runs(cell)
                 cell.outputs = fair_outputs(cell.outputs, trusted)
         return self.nb
 
@@ -201,7 +202,7 @@ class Runner(NotebookClient):
             )
         if self._stopped:
             cell.outputs = [_error(NOT_RUN, f"Not run: {self._stopped}.")]
-        elif self._checker is not None and is_test(cell) and self._checker.runs(index):
+        elif self._checker is not None and is_test(cell) and self._checker.runs(cell):
             self._check(cell, index)
         else:
             self._execute(cell, index)
@@ -230,7 +231,7 @@ class Runner(NotebookClient):
         answering = new_code_cell(self._checker.serve)
         with ThreadPoolExecutor(1) as threads:
             limit = self._seconds_for(cell)
-            test = threads.submit(self._checker.run, index, limit + GRACE)
+            test = threads.submit(self._checker.run, cell, limit + GRACE)
             self._execute(answering, index)
             outputs = test.result()
         self.nb.cells[index] = cell

@@ -1,6 +1,5 @@
 """The Jupyter kernel that runs in containment: ipykernel, started in a process that is ready."""
 
-import os
 import random
 import sys
 from collections.abc import Callable
@@ -62,13 +61,15 @@ def run_kernel(request: dict[str, Any], link: int | None, ready: Callable[[], No
     request : dict
         ``connection`` as in a connection file, ``limits`` and ``files``.
     link : int, optional
-        A descriptor for the checker; its number is the environment's ``COURSE_LINK``.
+        A descriptor through which the checker reaches it.
     ready : callable
         Called when all sockets are open and no student's code has run.
     """
     fresh_state()
     if link is not None:
-        os.environ["COURSE_LINK"] = str(link)
+        from grading.checking.process import set_link
+
+        set_link(link)
     connection = request["connection"]
     CappedStream.left = request["limits"]["output"]
     app = ContainedKernelApp(

@@ -52,6 +52,8 @@ class View:
         The `course_lib` to import; the one that is installed otherwise.
     hidden : tuple of str
         Folders that must not be seen, should they lie in one that is shown.
+    trusted : bool
+        Whether no student's code will run: then this package can be imported, but not its answers.
     """
 
     sockets: str
@@ -59,6 +61,7 @@ class View:
     files: str | None = None
     library: str | None = None
     hidden: tuple[str, ...] = ()
+    trusted: bool = False
 
 
 def python_folders() -> list[str]:
@@ -87,6 +90,12 @@ def grading_package() -> str:
     return str(Path(__file__).resolve().parents[1])
 
 
+def _package_without_answers() -> list[str]:
+    """List what this package consists of."""
+    package = Path(grading_package())
+    return [str(path) for path in package.iterdir() if path.name != "answers"]
+
+
 def readable(view: View) -> list[str]:
     """List what may be read, where a view cannot be made and only access can be limited."""
     library = view.library or installed_library()
@@ -95,6 +104,7 @@ def readable(view: View) -> list[str]:
         *python_folders(),
         *([library] if library else []),
         *([view.files] if view.files else []),
+        *(_package_without_answers() if view.trusted else ()),
         *(f"/dev/{name}" for name in DEVICES),
         "/proc/self",
         "/proc/meminfo",
@@ -124,7 +134,10 @@ def make_view(view: View, uid: int, disk: int) -> None:
     installed = installed_library()
     if view.library or installed:
         _show(root, view.library or installed, installed or f"{HOME}/course_lib")
-    for path in (*view.hidden, grading_package()):
+    package = grading_package()
+    if view.trusted:
+        _show(root, package, package)
+    for path in (*view.hidden, f"{package}/answers" if view.trusted else package):
         if os.path.isdir(root + path):
             mount("tmpfs", root + path, "tmpfs", plain | MS_RDONLY, "mode=755")
     os.makedirs(f"{root}/dev")

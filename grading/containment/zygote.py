@@ -26,7 +26,7 @@ ALWAYS = (
     "IPython.core.displayhook",
     "grading.containment.app",
     "grading.checking.process",
-    "msgpack",
+    "grading.checking.agent",
 )
 LONGEST_REQUEST = 1 << 20
 

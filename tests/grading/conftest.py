@@ -27,7 +27,7 @@ from nbformat import NotebookNode
 from grading.build import build
 from grading.chapters import Chapter, load_chapter
 from grading.course_directory import Course
-from grading.grade import grade
+from grading.grade import Run, grade
 from grading.initialise import init_course
 from grading.release import release
 
@@ -70,8 +70,8 @@ def course(released_course, tmp_path) -> Course:
     return Course(tmp_path / "course")
 
 
-@pytest.fixture(scope="session")
-def graded_class(released_course, tmp_path_factory, notebooks) -> GradedClass:
+@pytest.fixture(scope="session", params=["separate", "one kernel"])
+def graded_class(request, released_course, tmp_path_factory, notebooks) -> GradedClass:
     """One submission of every kind, graded once with a limit of two seconds a cell."""
     root = tmp_path_factory.mktemp("graded") / "course"
     shutil.copytree(released_course.root, root)
@@ -112,7 +112,8 @@ def graded_class(released_course, tmp_path_factory, notebooks) -> GradedClass:
 
     before = contents(course.submitted)
     seen: list[str] = []
-    results = grade(course, "01_tiny", cell_timeout=2, on_student=seen.append)
+    run = Run(workers=2, separate=request.param == "separate", cell_timeout=2)
+    results = grade(course, "01_tiny", run=run, on_result=lambda one: seen.append(one.student))
     return GradedClass(course, {one.student: one for one in results}, before, seen)
 
 
