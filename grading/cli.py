@@ -159,7 +159,13 @@ def grade(
 
 
 @app.command()
-def feedback(chapter: ChapterName, course: CourseFolder = None) -> None:
+def feedback(
+    chapter: ChapterName,
+    show_hidden_tests: Annotated[
+        bool, typer.Option("--show-hidden-tests", help="Show the source of hidden tests, too.")
+    ] = False,
+    course: CourseFolder = None,
+) -> None:
     """Write a page of feedback for everyone who was graded."""
     from grading.feedback import feedback as write_feedback
     from grading.feedback import graded_students
@@ -167,7 +173,7 @@ def feedback(chapter: ChapterName, course: CourseFolder = None) -> None:
     found = find_course(course)
     chapter = found.chapter(chapter)
     with progress("Feedback", len(graded_students(found, chapter))) as on_student:
-        pages, problems = write_feedback(found, chapter, on_student)
+        pages, problems = write_feedback(found, chapter, on_student, show_hidden_tests)
     console.print(f"Wrote {len(pages)} pages of feedback:")
     for page in pages:
         console.print(f"  {page}", soft_wrap=True)

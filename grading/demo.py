@@ -5,6 +5,7 @@ what each submission must get; the demo fails if anything comes out differently.
 """
 
 import copy
+import os
 import re
 import tempfile
 from collections.abc import Callable
@@ -19,12 +20,12 @@ from rich.text import Text
 
 from grading.answers import Answer, read_bank
 from grading.chapters import ANSWERS, NOTEBOOKS, Chapter, Exercise, load_chapter
-from grading.console import console, progress
+from grading.console import console, grading_progress, progress, protection_report
 from grading.course_directory import Course
 from grading.export import export
 from grading.feedback import feedback, graded_students
 from grading.files import write_atomically
-from grading.grade import grade, known_students
+from grading.grade import Run, grade, known_students, settings_of
 from grading.initialise import init_course
 from grading.release import release
 from grading.results import Result, Status, number, results_table, score_text
@@ -45,6 +46,21 @@ LOOP = """
 def {name}(*args, **kwargs):
     while True:
         pass
+"""
+
+
+PRY = """
+
+import os as _os
+import socket as _socket
+
+assert not _os.path.exists("COURSE"), "the course directory is in sight"
+try:
+    _socket.create_connection(("192.0.2.1", 80), timeout=5)
+except OSError:
+    pass
+else:
+    raise AssertionError("there is a network")
 """
 
 
@@ -87,8 +103,15 @@ class Submission:
 class SampleClass:
     """Makes the submissions of a sample class for a released chapter."""
 
-    def __init__(self, chapter: Chapter, released: NotebookNode, bank: dict[str, list[Answer]]):
+    def __init__(
+        self,
+        chapter: Chapter,
+        released: NotebookNode,
+        bank: dict[str, list[Answer]],
+        root: Path,
+    ):
         self.chapter = chapter
+        self.root = root
         self.released = released
         self.bank = bank
         self.reference = {one.name: chapter.source_of(one) for one in chapter.exercises}
@@ -106,6 +129,8 @@ class SampleClass:
                 self.crashing(),
                 self.endless(),
                 self.corrupt(),
+                self.prying(),
+                self.copied(),
             ],
             key=lambda one: one.student,
         )
@@ -170,6 +195,25 @@ class SampleClass:
         text = self.with_function(exercise, LOOP)
         what = f"{exercise.name} loops for ever"
         return Submission("endless", what, text, Status.TIMED_OUT, points)
+
+    def prying(self) -> Submission:
+        """Everything is right, but one answer looks for the course directory and the network."""
+        exercise = self.functions()[0]
+        text = self.with_function(exercise, PRY.replace("COURSE", str(self.root)))
+        what = f"{exercise.name} looks for the course directory and for a network"
+        return Submission("prying", what, text, Status.GRADED, self.full)
+
+    def copied(self) -> Submission:
+        """A cell was copied, another lost its metadata: nbgrader alone would stop the class."""
+        notebook = nbformat.reads(self.solved(self.reference), as_version=4)
+        cells = [cell for cell in notebook.cells if "nbgrader" in cell.metadata]
+        double = copy.deepcopy(cells[0])
+        double.id = "copied"
+        notebook.cells.insert(notebook.cells.index(cells[0]) + 1, double)
+        del cells[-1].metadata["nbgrader"]
+        text = nbformat.writes(notebook)
+        what = "a copied cell, and one that lost its metadata"
+        return Submission("copied", what, text, Status.REPAIRED, self.full)
 
     def corrupt(self) -> Submission:
         """The file is cut in the middle."""
@@ -240,10 +284,6 @@ def run_demo(
     bool
         Whether every submission ended as it should.
     """
-    console.print(
-        "[yellow]Note:[/yellow] execution is not isolated yet: the code of students runs with your "
-        "rights. Grade only what you would run yourself."
-    )
     if keep is not None:
         return _run(keep, name, notebooks, answers, cell_timeout, kept=True)
     with tempfile.TemporaryDirectory(prefix="course-demo-") as folder:
@@ -263,8 +303,10 @@ def _run(
     submissions = hand_in(course, chapter, read_bank(chapter, chapter.exercises, answers))
     console.print(f"Handed in: {len(submissions)} submissions.")
 
-    with progress("Grading", len(known_students(course))) as on_student:
-        results = grade(course, chapter.name, cell_timeout=cell_timeout, on_student=on_student)
+    run = Run(workers=os.cpu_count() or 1, cell_timeout=cell_timeout, unsafe=True)
+    console.print(protection_report(settings_of(course, run).mechanism, run.separate))
+    with grading_progress(len(known_students(course))) as on_result:
+        results = grade(course, chapter.name, run=run, on_result=on_result)
     with progress("Feedback", len(graded_students(course, chapter.name))) as on_student:
         pages, problems = feedback(course, chapter.name, on_student)
     csv_file = export(course, chapter.name)
@@ -286,7 +328,7 @@ def _run(
 def hand_in(course: Course, chapter: Chapter, bank: dict[str, list[Answer]]) -> list[Submission]:
     """Make the sample class and put its submissions into ``submitted/``."""
     released = nbformat.read(course.release(chapter.name) / f"{chapter.name}.ipynb", as_version=4)
-    submissions = SampleClass(chapter, released, bank).submissions()
+    submissions = SampleClass(chapter, released, bank, course.root).submissions()
     for one in submissions:
         write_atomically(course.submission(one.student, chapter.name), one.text)
     return submissions

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from nbgrader.converters import GenerateFeedback
+from traitlets.config import Config
 
 from grading.course_directory import Course
 from grading.engine import convert
@@ -20,9 +21,21 @@ def graded_students(course: Course, chapter: str) -> list[str]:
 
 
 def feedback(
-    course: Course, chapter: str, on_student: Callable[[str], None] = lambda student: None
+    course: Course,
+    chapter: str,
+    on_student: Callable[[str], None] = lambda student: None,
+    show_hidden_tests: bool = False,
 ) -> tuple[list[Path], dict[str, str]]:
     """Write feedback for everyone who has an autograded notebook.
+
+    Parameters
+    ----------
+    course, chapter
+        What was graded.
+    on_student : callable
+        Called with each student's name before their page is written.
+    show_hidden_tests : bool
+        Whether pages show the source of hidden tests, and not only what they found.
 
     Returns
     -------
@@ -42,11 +55,12 @@ def feedback(
             f"Nobody has an autograded notebook for '{chapter}': "
             f"run `course grade {chapter}` first."
         )
+    settings = Config({"HideTests": {"show": show_hidden_tests}})
     pages, problems = [], {}
     for student in students:
         on_student(student)
         try:
-            convert(GenerateFeedback, course, chapter, student)
+            convert(GenerateFeedback, course, chapter, student, settings)
         except CourseError as error:
             problems[student] = str(error)
         else:

@@ -276,5 +276,3 @@ def scored(result: Result, points: dict[str, tuple[float, float]]) -> Result:
         score=sum(got for got, _ in points.values()),
         max_score=sum(most for _, most in points.values()),
     )
-
-

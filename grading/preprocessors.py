@@ -15,10 +15,11 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
 from sqlalchemy.orm import Session
-from traitlets import Dict, Integer, Unicode
+from traitlets import Bool, Dict, Integer, Unicode
 
+from grading.checking.outputs import BEGIN_HIDDEN, hidden_lines
 from grading.course_directory import Course
-from grading.execution import Runner, Settings
+from grading.execution import Runner, Settings, is_test
 from grading.repairs import Slot, repair, slots_of
 
 
@@ -93,10 +94,9 @@ class SaveGrades(SaveAutoGrades):
         self.assignment_id = resources["nbgrader"]["assignment"]
         self.student_id = resources["nbgrader"]["student"]
         self.db_url = resources["nbgrader"]["db_url"]
-        with Gradebook(self.db_url) as self.gradebook:
-            with one_transaction(self.gradebook):
-                for index, cell in enumerate(nb.cells):
-                    nb.cells[index], resources = self.preprocess_cell(cell, resources, index)
+        with Gradebook(self.db_url) as self.gradebook, one_transaction(self.gradebook):
+            for index, cell in enumerate(nb.cells):
+                nb.cells[index], resources = self.preprocess_cell(cell, resources, index)
         return nb, resources
 
 
@@ -104,12 +104,52 @@ class SaveGrades(SaveAutoGrades):
 def one_transaction(gradebook: Gradebook):
     """Let a gradebook's commits wait for the end of the block."""
     outer = gradebook.db
-    with outer.get_bind().connect() as connection, connection.begin():
-        with Session(bind=connection, join_transaction_mode="create_savepoint") as session:
-            gradebook.db = session
-            try:
-                yield
-                session.commit()
-            finally:
-                gradebook.db = outer
+    with (
+        outer.get_bind().connect() as connection,
+        connection.begin(),
+        Session(bind=connection, join_transaction_mode="create_savepoint") as session,
+    ):
+        gradebook.db = session
+        try:
+            yield
+            session.commit()
+        finally:
+            gradebook.db = outer
     outer.expire_all()
+
+
+class HideTests(NbGraderPreprocessor):
+    """Takes the source of hidden tests out of feedback; what they found stays."""
+
+    show = Bool(False, help="Leave hidden tests where they are.").tag(config=True)
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        """Cut hidden tests out of the test cells and out of what their errors quote."""
+        if not self.show:
+            for cell in nb.cells:
+                if is_test(cell) and BEGIN_HIDDEN in cell.source:
+                    cell.source = without_hidden_tests(cell.source)
+                    for output in cell.outputs:
+                        if output.output_type == "error":
+                            output.traceback = [_in_short(output)]
+        return nb, resources
+
+
+def without_hidden_tests(source: str) -> str:
+    r"""Replace hidden tests by a line that says so.
+
+    >>> without_hidden_tests("a\n### BEGIN HIDDEN TESTS\nb\n### END HIDDEN TESTS\nc")
+    'a\n# (hidden tests)\nc'
+    """
+    hidden = hidden_lines(source)
+    lines = [
+        "# (hidden tests)" if BEGIN_HIDDEN in line else line
+        for number, line in enumerate(source.splitlines(), start=1)
+        if number not in hidden or BEGIN_HIDDEN in line
+    ]
+    return "\n".join(lines)
+
+
+def _in_short(error: NotebookNode) -> str:
+    """Return an error's last line: what it is and what it says."""
+    return f"{error.ename}: {error.evalue}" if error.evalue else error.ename

@@ -163,9 +163,10 @@ def _restore(cell: NotebookNode, slot: Slot, notes: list[str]) -> None:
     right = slot.cell.metadata.nbgrader
     flags = ("grade", "solution", "schema_version", "points")
     found = cell.metadata.get("nbgrader", {})
-    if not any("metadata is gone" in note and slot.what in note for note in notes):
-        if any(found.get(flag) != right.get(flag) for flag in flags if flag in found):
-            notes.append(f"the metadata of the {slot.what} was changed")
+    reported = any("metadata is gone" in note and slot.what in note for note in notes)
+    changed = any(found.get(flag) != right.get(flag) for flag in flags if flag in found)
+    if changed and not reported:
+        notes.append(f"the metadata of the {slot.what} was changed")
     if cell.cell_type != slot.cell.cell_type:
         notes.append(f"the {slot.what} was a {cell.cell_type} cell")
         source = cell.source

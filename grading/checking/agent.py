@@ -175,5 +175,6 @@ def _place(error: BaseException) -> str:
     for frame, number in reversed(list(traceback.walk_tb(error.__traceback__))):
         name = frame.f_code.co_filename
         if name.startswith("<ipython-input") or "ipykernel_" in name:
-            return f"line {number}: {linecache.getline(name, number).strip()}"[:LONGEST_PLACE]
+            line = linecache.getline(name, number).strip()
+            return f"line {number}: {line}".rstrip(": ")[:LONGEST_PLACE]
     return ""

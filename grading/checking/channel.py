@@ -24,11 +24,11 @@ class Channel:
 
     def __init__(self, connection: socket.socket):
         self._connection = connection
+        self._received = bytearray()
 
     def send(self, data: bytes) -> None:
         """Send a message."""
-        self._connection.sendall(struct.pack("<I", len(data)))
-        self._connection.sendall(data)
+        self._connection.sendall(struct.pack("<I", len(data)) + data)
 
     def receive(self) -> bytearray:
         """Wait for a message.
@@ -49,14 +49,10 @@ class Channel:
 
     def _take(self, length: int) -> bytearray:
         """Receive so many bytes. Memory grows with what comes, not with what is announced."""
-        data = bytearray()
-        while len(data) < length:
-            piece = self._connection.recv(min(PIECE, length - len(data)))
+        while len(self._received) < length:
+            piece = self._connection.recv(PIECE)
             if not piece:
                 raise PeerDied("your notebook's Python has ended")
-            data += piece
+            self._received += piece
+        data, self._received = self._received[:length], self._received[length:]
         return data
-
-    def close(self) -> None:
-        """Close the connection."""
-        self._connection.close()

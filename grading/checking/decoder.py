@@ -6,8 +6,7 @@ Whatever the bytes are, what comes out is a value of one of the types listed the
 
 import math
 import struct
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import Any
 
@@ -57,18 +56,20 @@ class Decoder:
         self._known: dict[int, Any] = {}
         self.objects: list[Any] = []
         self.received: dict[int, bytes] = {}  # what the shared arrays held when they came
-        with _strict():
-            unpacker = Unpacker(
-                max_buffer_size=wire.MAX_BYTES,
-                max_array_len=0,
-                max_map_len=0,
-                max_ext_len=wire.MAX_INT_BYTES,
-                unicode_errors="surrogatepass",
-            )
+        unpacker = Unpacker(
+            max_buffer_size=wire.MAX_BYTES,
+            max_array_len=0,
+            max_map_len=0,
+            max_ext_len=wire.MAX_INT_BYTES,
+            unicode_errors="surrogatepass",
+        )
+        try:
             unpacker.feed(data)
             self._tokens = list(islice(unpacker, wire.MAX_TOKENS + 1))
-            if unpacker.tell() != len(data) or len(self._tokens) > wire.MAX_TOKENS:
-                raise ProtocolError("a message that is cut off or too long")
+        except Exception as error:
+            raise _malformed(error) from None
+        if unpacker.tell() != len(data) or len(self._tokens) > wire.MAX_TOKENS:
+            raise ProtocolError("a message that is cut off or too long")
         self._next = self._handles = 0
 
     @property
@@ -82,8 +83,12 @@ class Decoder:
 
     def value(self) -> Any:
         """Read the next value."""
-        with _strict():
+        try:
             return self._value(0)
+        except ProtocolError:
+            raise
+        except Exception as error:  # all there are: a malformed message can fail anywhere
+            raise _malformed(error) from None
 
     def _value(self, depth: int) -> Any:
         token = self._tokens[self._next]
@@ -211,12 +216,5 @@ def _checked(content: bytes, dtype: np.dtype, size: int) -> np.ndarray:
     return entries
 
 
-@contextmanager
-def _strict() -> Iterator[None]:
-    """Turn whatever goes wrong into a `ProtocolError`."""
-    try:
-        yield
-    except ProtocolError:
-        raise
-    except Exception as error:  # all there are: a malformed message can fail anywhere
-        raise ProtocolError(f"a malformed message ({type(error).__name__})") from None
+def _malformed(error: Exception) -> ProtocolError:
+    return ProtocolError(f"a malformed message ({type(error).__name__})")

@@ -77,7 +77,7 @@ class Encoder:
             self._scalar(value, depth)
         else:
             # The type itself is asked: what an object says of its class may be a lie.
-            base = next((one for one in _BASES if issubclass(kind, one)), None)
+            base = kind if kind in _BASES else next((b for b in _BASES if issubclass(kind, b)), None)
             if base is None or (base is np.ndarray and dtype_code(value.dtype) is None):
                 self._other(value, depth)
             elif base in _MUTABLE:

@@ -1,13 +1,12 @@
 """What keeps contained code away from everything else, and which of it this machine can do."""
 
 import os
-import shutil
 import sys
 import tempfile
 from enum import StrEnum
 from functools import cache
 
-from grading.containment import landlock, seccomp, syscalls
+from grading.containment import bubblewrap, landlock, seccomp, syscalls
 from grading.containment.limits import Limits, apply_limits
 from grading.containment.view import View, make_view, public, python_folders, readable
 
@@ -24,6 +23,7 @@ class Isolation(StrEnum):
     NONE = "none"
 
 
+NEVER_ANOTHER_USER = (Isolation.BUBBLEWRAP, Isolation.NONE)
 NAMESPACES = (
     syscalls.CLONE_NEWNS
     | syscalls.CLONE_NEWPID
@@ -51,7 +51,12 @@ def protections(isolation: Isolation) -> list[str]:
                 limits,
             ]
         case Isolation.BUBBLEWRAP:
-            return ["bubblewrap: own file system, no network, own processes", calls, limits]
+            return [
+                "own view of the file system, no network, own processes (bubblewrap)",
+                "your user, under another number, without privileges",
+                calls,
+                limits,
+            ]
         case Isolation.LANDLOCK:
             return [
                 "reads only Python and its libraries, writes only to its own folder (Landlock)",
@@ -69,7 +74,7 @@ def changes_user(isolation: Isolation) -> bool:
 
     Without a file system of its own, that user must also be able to read Python.
     """
-    if os.name != "posix" or os.geteuid() != 0 or isolation in (Isolation.NONE, Isolation.BUBBLEWRAP):
+    if os.name != "posix" or os.geteuid() != 0 or isolation in NEVER_ANOTHER_USER:
         return False
     return isolation == Isolation.NAMESPACES or all(map(public, python_folders()))
 
@@ -134,16 +139,18 @@ def lock(isolation: Isolation) -> None:
 @cache
 def available() -> tuple[Isolation, ...]:
     """Find out by trying which ways of isolating work here, the strongest first."""
-    found = [one for one in (Isolation.NAMESPACES, Isolation.LANDLOCK) if _works(one)]
-    if sys.platform == "linux" and shutil.which("bwrap"):
-        found.insert(len(found) if found[:1] != [Isolation.NAMESPACES] else 1, Isolation.BUBBLEWRAP)
-    return (*found, Isolation.NONE)
+    if sys.platform != "linux":
+        return (Isolation.NONE,)
+    tests = {
+        Isolation.NAMESPACES: lambda: _works(Isolation.NAMESPACES),
+        Isolation.BUBBLEWRAP: bubblewrap.works,
+        Isolation.LANDLOCK: lambda: _works(Isolation.LANDLOCK),
+    }
+    return (*(one for one, works in tests.items() if works()), Isolation.NONE)
 
 
 def _works(isolation: Isolation) -> bool:
     """Try a way of isolating in a process of its own."""
-    if sys.platform != "linux":
-        return False
     if isolation == Isolation.LANDLOCK and landlock.version() < landlock.SCOPED:
         return False
     with tempfile.TemporaryDirectory(prefix="course-probe-") as folder:

@@ -19,9 +19,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from grading.containment import syscalls
+from grading.containment import bubblewrap, syscalls
 from grading.containment.isolation import Isolation, enter_inner, enter_outer, lock
-from grading.containment.limits import Limits
+from grading.containment.limits import Limits, apply_limits
 from grading.containment.view import FILES, HOME, View, close_sockets, copy_files
 
 #: Seconds between two looks at the memory in use.
@@ -100,9 +100,11 @@ def _watch(
         if time.monotonic() >= deadline:
             return "time"
         pids = _processes(isolation)
-        if sum(map(_resident, pids)) > limits.total_memory // 2:
-            if sum(map(_proportional, pids)) > limits.total_memory:
-                return "memory"
+        if (
+            sum(map(_resident, pids)) > limits.total_memory // 2
+            and sum(map(_proportional, pids)) > limits.total_memory
+        ):
+            return "memory"
         if isolation != Isolation.NAMESPACES and _size(view) > limits.disk:
             return "disk"
 
@@ -117,19 +119,52 @@ def _become_contained(
     link: int | None,
 ) -> None:
     """Turn this process into the contained one; never returns."""
-    code = 1
     try:
         _close_all_but({gate.fileno(), *([] if link is None else [link])})
+        if isolation == Isolation.BUBBLEWRAP:
+            _start_bubblewrap(request, view, limits, gate, link)
         enter_inner(isolation, view, limits, user)
         if sys.platform == "linux":
             syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)
-        home = HOME if isolation == Isolation.NAMESPACES else view.room
+        be_contained(request, gate, link)
+    except BaseException as error:
+        with suppress(OSError):
+            gate.send(f"{type(error).__name__}: {error}"[:1000].encode())
+    finally:
+        os._exit(1)
+
+
+def _start_bubblewrap(
+    request: dict[str, Any], view: View, limits: Limits, gate: socket.socket, link: int | None
+) -> None:
+    """Replace this process by bubblewrap, which starts `grading.containment.fresh`."""
+    passed = os.memfd_create("request", 0)
+    os.write(passed, json.dumps(request).encode())
+    os.lseek(passed, 0, os.SEEK_SET)
+    descriptors = [gate.fileno(), -1 if link is None else link, passed]
+    for one in descriptors:
+        if one >= 0:
+            os.set_inheritable(one, True)
+    program = [sys.executable, "-P", "-m", "grading.containment.fresh", *map(str, descriptors)]
+    os.execvp("bwrap", [*bubblewrap.command(view, limits.disk), *program])
+
+
+def be_contained(request: dict[str, Any], gate: socket.socket, link: int | None) -> None:
+    """Play the role that is asked for, in surroundings that are ready; never returns."""
+    isolation = Isolation(request["isolation"])
+    view = View(**request["view"])
+    own = isolation in (Isolation.NAMESPACES, Isolation.BUBBLEWRAP)
+    code = 1
+    try:
+        if isolation == Isolation.BUBBLEWRAP:
+            apply_limits(Limits(**request["limits"]))
+        home = HOME if own else view.room
         os.environ.clear()
         os.environ.update(request["env"], HOME=home)
-        if isolation != Isolation.NAMESPACES:
+        if not own:
             os.environ["TMPDIR"] = home
         if view.files:
-            copy_files(FILES if isolation == Isolation.NAMESPACES else view.files, home)
+            copy_files(FILES if own else view.files, home)
         os.chdir(home)
 
         def ready() -> None:

@@ -23,6 +23,7 @@ from grading.containment.view import View
 from grading.errors import CourseError
 from grading.kernels import PINNED
 
+PROGRAM = "grading.containment.zygote"
 #: Seconds that importing everything, and starting one process, may take.
 PRELOAD_LIMIT = 300
 START_LIMIT = 60
@@ -53,6 +54,7 @@ class WarmParent:
     """
 
     def __init__(self, modules: tuple[str, ...] = ()):
+        self.modules = modules
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         inherited = ("HOME", "PYTHONPATH", "MPLCONFIGDIR", "XDG_CACHE_HOME")
         env = environment() | {name: os.environ[name] for name in inherited if name in os.environ}
@@ -60,8 +62,7 @@ class WarmParent:
             del env["MPLCONFIGDIR"]
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "grading.containment.zygote"]
-                + [str(theirs.fileno()), *modules],
+                [sys.executable, "-P", "-m", PROGRAM, str(theirs.fileno()), *modules],
                 env=env,
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
@@ -115,6 +116,7 @@ class WarmParent:
             "view": asdict(view),
             "limits": asdict(limits),
             "env": environment(),
+            "modules": list(self.modules),
             **more,
         }
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)

@@ -13,6 +13,7 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Iterable
 from importlib import import_module
 
 from grading.containment.keeper import keep
@@ -34,7 +35,7 @@ LONGEST_REQUEST = 1 << 20
 def main() -> None:
     """Import, report, and fork until the socket is closed."""
     requests = socket.socket(fileno=int(sys.argv[1]))
-    missing = preload([*ALWAYS, *sys.argv[2:]])
+    missing = preload(sys.argv[2:])
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody has to be buried
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the engine
     gc.collect()
@@ -56,10 +57,10 @@ def main() -> None:
             os.close(descriptor)
 
 
-def preload(modules: list[str]) -> dict[str, str]:
-    """Import modules; return why, for those that cannot be imported."""
+def preload(modules: Iterable[str]) -> dict[str, str]:
+    """Import modules, and what is always needed; return why, for those that cannot be."""
     missing = {}
-    for name in dict.fromkeys(modules):
+    for name in dict.fromkeys([*ALWAYS, *modules]):
         try:
             import_module(name)
         except Exception as error:

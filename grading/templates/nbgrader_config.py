@@ -13,15 +13,33 @@ c.CourseDirectory.course_id = "neural-networks"
 # What students find in place of the solution.
 c.ClearSolutions.code_stub = {"python": CODE_STUB}
 
-# Submissions run with time limits (in seconds), and a dead kernel or a warning is handled fairly.
+# Cells are put right before anything runs: found again by name or content, one of each.
+c.Autograde.sanitize_preprocessors = [
+    "nbgrader.preprocessors.ClearOutput",
+    "grading.preprocessors.RepairCells",
+    "nbgrader.preprocessors.DeduplicateIds",
+    "nbgrader.preprocessors.OverwriteKernelspec",
+    "nbgrader.preprocessors.OverwriteCells",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+
+# Submissions run contained and with time limits (in seconds); a dead kernel or a warning is handled
+# fairly.
 c.CourseExecute.timeout = 60
 c.CourseExecute.notebook_timeout = 600
 c.Autograde.autograde_preprocessors = [
-    "grading.execution.CourseExecute",
+    "grading.preprocessors.CourseExecute",
     "nbgrader.preprocessors.IgnorePattern",
     "nbconvert.preprocessors.ClearMetadataPreprocessor",
     "nbgrader.preprocessors.LimitOutput",
-    "nbgrader.preprocessors.SaveAutoGrades",
+    "grading.preprocessors.SaveGrades",
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
+]
+
+# Feedback shows what hidden tests found, not the tests.
+c.GenerateFeedback.preprocessors = [
+    "grading.preprocessors.HideTests",
+    "nbgrader.preprocessors.GetGrades",
+    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
 ]

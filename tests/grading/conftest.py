@@ -72,7 +72,7 @@ def course(released_course, tmp_path) -> Course:
 
 @pytest.fixture(scope="session", params=["separate", "one kernel"])
 def graded_class(request, released_course, tmp_path_factory, notebooks) -> GradedClass:
-    """One submission of every kind, graded once with a limit of two seconds a cell."""
+    """One submission of every kind, graded once with a limit of five seconds a cell."""
     root = tmp_path_factory.mktemp("graded") / "course"
     shutil.copytree(released_course.root, root)
     course = Course(root)
@@ -112,7 +112,7 @@ def graded_class(request, released_course, tmp_path_factory, notebooks) -> Grade
 
     before = contents(course.submitted)
     seen: list[str] = []
-    run = Run(workers=2, separate=request.param == "separate", cell_timeout=2)
+    run = Run(workers=2, separate=request.param == "separate", cell_timeout=5)
     results = grade(course, "01_tiny", run=run, on_result=lambda one: seen.append(one.student))
     return GradedClass(course, {one.student: one for one in results}, before, seen)
 

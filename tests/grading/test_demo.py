@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
 def kept(tmp_path_factory, notebooks, answers):
     """The course that a demo leaves."""
     folder = tmp_path_factory.mktemp("demo") / "course"
-    assert demo.run_demo(folder, "01_tiny", notebooks, answers, cell_timeout=2)
+    assert demo.run_demo(folder, "01_tiny", notebooks, answers, cell_timeout=5)
     return Course(folder)
 
 
@@ -28,11 +28,13 @@ def test_demo_comes_out_as_expected(kept):
     scores = {one.student: (one.status, one.score) for one in load_results(kept.results("01_tiny"))}
     assert scores == {
         "blank": ("graded", 0),
+        "copied": ("graded with repairs", 11),
         "corrupt": ("unreadable", None),
         "crashing": ("crashed", 5),
         "endless": ("timed out", 9),
         "partial": ("graded", 8),
         "perfect": ("graded", 11),
+        "prying": ("graded", 11),
         "wrong": ("graded", 2),
     }
 
@@ -54,7 +56,8 @@ def test_demo_fails_when_a_result_differs(monkeypatch, notebooks, answers, capsy
     monkeypatch.setattr(demo, "grade", too_generous)
     assert not demo.run_demo(None, "01_tiny", notebooks, answers)
     printed = capsys.readouterr().out
-    assert printed.startswith("Note: execution is not isolated yet")
+    assert printed.startswith("Released")
+    assert "Isolation: " in printed
     assert "NO" in printed
 
 

@@ -46,7 +46,9 @@ def test_what_nbgrader_makes_of_fair_outputs(outputs, points):
     assert len(fair) == len(outputs)
 
 
-@pytest.mark.parametrize(("outputs", "points"), [([RESULT], 1), ([RESULT, ERROR], 0), ([WARNING], 2)])
+@pytest.mark.parametrize(
+    ("outputs", "points"), [([RESULT], 1), ([RESULT, ERROR], 0), ([WARNING], 2)]
+)
 def test_what_the_checker_displays_is_partial_credit(outputs, points):
     fair = fair_outputs([output.copy() for output in outputs], trusted=True)
     assert determine_grade(cell(outputs=fair)) == (points, 2)
