@@ -211,6 +211,9 @@ def verify(
     time_limit: Annotated[
         float, typer.Option(min=0.1, help="Seconds that one answer may take.")
     ] = 20.0,
+    one_kernel: Annotated[
+        bool, typer.Option("--one-kernel", help="Run tests in the same process as the answers.")
+    ] = False,
 ) -> None:
     """Try every right and wrong answer, the blank and the reference, against the tests."""
     from grading import verify as verifying
@@ -222,7 +225,7 @@ def verify(
         chapter = load_chapter(name, NOTEBOOKS)
         bank = verifying.collect_answers(chapter, answers or ANSWERS, answers is None, exercise)
         with progress(name, sum(map(len, bank.values()))) as on_answer:
-            mine = verifying.verify(chapter, bank, time_limit, on_answer)
+            mine = verifying.verify(chapter, bank, time_limit, on_answer, not one_kernel)
         console.print(verifying.verdict_table(name, mine))
         verdicts += mine
     failures = [one for one in verdicts if not one.ok]

@@ -29,7 +29,7 @@ def run_all(
     tasks: Iterable[Task],
     workers: int = 1,
     scheduler: str | None = None,
-    patience: float = PATIENCE,
+    patience: float | None = None,
 ) -> Iterator[tuple[Task, Report | Exception]]:
     """Run tasks; yield each with its report, or with what went wrong, as soon as it is known.
 
@@ -42,7 +42,7 @@ def run_all(
     scheduler : str, optional
         The address of a running scheduler; nothing is started then.
     patience : float
-        Seconds to wait for the scheduler.
+        Seconds to wait for the scheduler; `PATIENCE` if left out.
 
     Raises
     ------
@@ -54,7 +54,7 @@ def run_all(
         return
     with _quiet(), _address(min(workers, len(waiting)), scheduler) as address:
         while waiting:
-            with _client(address, patience) as client:
+            with _client(address, patience or PATIENCE) as client:
                 try:
                     yield from _run_some(client, waiting)
                 except (CommClosedError, FutureCancelledError, _LostError):

@@ -6,14 +6,13 @@ computed again unless something it depends on has changed, so a run that was int
 rudely, goes on where it was.
 """
 
-import ast
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
 import nbformat
-from nbformat import NotebookNode
 
+from grading.chapters import imported_modules
 from grading.course_directory import Course
 from grading.engine import (
     exercise_points,
@@ -202,21 +201,6 @@ def prepare(
     except Exception as error:
         return Result(student, Status.UNREADABLE, f"It cannot be graded: {error}")
     return Task(student, notebook=nbformat.writes(repaired), files=files, **shared), notes
-
-
-def imported_modules(notebook: NotebookNode) -> tuple[str, ...]:
-    """List the installed modules that a chapter imports, for kernels to have ready."""
-    found = {"matplotlib_inline.backend_inline"}
-    for cell in notebook.cells:
-        if cell.cell_type != "code":
-            continue
-        code = "\n".join(line for line in cell.source.splitlines() if not line.startswith("%"))
-        for node in ast.walk(ast.parse(code)):
-            if isinstance(node, ast.Import):
-                found |= {alias.name for alias in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                found.add(node.module)
-    return tuple(sorted(name for name in found if name.partition(".")[0] != "course_lib"))
 
 
 def _check_release(chapter: str, slots: list[Slot], released: dict[str, str]) -> None:

@@ -8,11 +8,12 @@ tried by `grading.worker`, one process a chapter.
 import copy
 import json
 import os
+import socket
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
@@ -23,11 +24,20 @@ from rich.table import Table
 from rich.text import Text
 
 from grading.answers import Answer, read_bank
-from grading.chapters import ANSWERS, Chapter, Exercise, match_name
+from grading.chapters import ANSWERS, Chapter, Exercise, imported_modules, match_name
+from grading.checking.slicing import make_plan
+from grading.containment.isolation import Isolation, available
+from grading.containment.limits import Limits, MiB
+from grading.containment.view import View
+from grading.containment.warm import Rooms, warm_parent
 from grading.errors import CourseError
 from grading.kernels import kernel_environment
 from grading.results import number
 from grading.stub import CODE_STUB
+
+
+#: What trying a whole bank may use: its own processes, one chapter at a time.
+LIMITS = Limits(total_memory=6144 * MiB, processes=400, cpu_seconds=7200, wall_seconds=7200)
 
 
 @dataclass(frozen=True)
@@ -86,6 +96,7 @@ def verify(
     answers: dict[str, list[Answer]],
     time_limit: float = 20.0,
     on_answer: Callable[[str], None] = lambda answer: None,
+    separate: bool = True,
 ) -> list[Verdict]:
     """Try answers to the exercises of a chapter.
 
@@ -99,6 +110,9 @@ def verify(
         Seconds that one answer and its tests may take.
     on_answer : callable
         Called with a description of each answer when its result is in.
+    separate : bool
+        Whether tests run in another process than answers, as in `course grade`, or in the same one,
+        as in nbgrader and in a student's own notebook.
 
     Returns
     -------
@@ -112,7 +126,7 @@ def verify(
     """
     exercises = {one.name: one for one in chapter.exercises if one.name in answers}
     reports = {}
-    for report in run_worker(make_job(chapter, answers, time_limit), chapter):
+    for report in run_worker(make_job(chapter, answers, time_limit, separate), chapter):
         if "failed" in report:
             raise CourseError(
                 f"{chapter.path.name}: cell {report['failed'] + 1} fails with the reference "
@@ -136,9 +150,12 @@ def blank_answers(chapter: Chapter) -> dict[str, str]:
     return {one.name: released.cells[one.solution].source for one in chapter.exercises}
 
 
-def make_job(chapter: Chapter, answers: dict[str, list[Answer]], time_limit: float) -> dict:
+def make_job(
+    chapter: Chapter, answers: dict[str, list[Answer]], time_limit: float, separate: bool = True
+) -> dict:
     """Put everything the worker needs into one JSON object."""
     return {
+        "plan": make_plan(chapter.notebook) if separate else None,
         "cells": [
             cell.source if cell.cell_type == "code" else None for cell in chapter.notebook.cells
         ],
@@ -162,7 +179,30 @@ def make_job(chapter: Chapter, answers: dict[str, list[Answer]], time_limit: flo
 
 
 def run_worker(job: dict, chapter: Chapter) -> Iterator[dict]:
-    """Run the job in a process of its own, in the chapter's folder; yield its reports."""
+    """Run the job in a process of its own, contained where that is possible; yield its reports."""
+    mechanism = available()[0]
+    if mechanism == Isolation.NONE:
+        yield from _run_uncontained(job, chapter)
+        return
+    parent = warm_parent(imported_modules(chapter.notebook))
+    ours, theirs = socket.socketpair()
+    with closing(Rooms()) as rooms, ours:
+        view = View(sockets=rooms.sockets, room=rooms.room, trusted=True)
+        with theirs:
+            worker = parent.start("verifier", mechanism, view, LIMITS, link=theirs)
+        with closing(worker):
+            stream = ours.makefile("rw", encoding="utf-8")
+            print(json.dumps(job), file=stream, flush=True)
+            for line in stream:
+                yield json.loads(line)
+            ending = worker.wait(5) or {"exit": None, "reason": "it does not end"}
+            if ending["exit"] != 0:
+                why = ending["reason"] or f"exit code {ending['exit']}"
+                raise CourseError(f"{chapter.name}: the worker failed ({why}).")
+
+
+def _run_uncontained(job: dict, chapter: Chapter) -> Iterator[dict]:
+    """Run the job in an ordinary process, in the chapter's folder; yield its reports."""
     with tempfile.TemporaryFile("w+", encoding="utf-8") as errors, _worker(chapter, errors) as one:
         with one.stdin:
             one.stdin.write(json.dumps(job))

@@ -15,13 +15,17 @@ import os
 import resource
 import selectors
 import signal
+import socket
 import sys
 import time
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Container, Iterator
+from typing import IO, TYPE_CHECKING, Any
 
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
+
+if TYPE_CHECKING:
+    from grading.checking.copies import Examiner, Original
 
 LONGEST_MESSAGE = 500
 
@@ -31,6 +35,19 @@ def main() -> None:
     job = json.load(sys.stdin)
     reports = os.fdopen(os.dup(1), "w", encoding="utf-8")
     silence(stderr=False)
+    work(job, reports)
+
+
+def run_verifier(request: dict[str, Any], link: int | None, ready: Callable[[], None]) -> None:
+    """Do the same in containment; the job comes, and the reports go, over the link."""
+    ready()
+    with socket.socket(fileno=link) as channel:
+        stream = channel.makefile("rw", encoding="utf-8")
+        work(json.loads(stream.readline()), stream)
+
+
+def work(job: dict[str, Any], reports: IO[str]) -> None:
+    """Run a job and write its reports, one a line."""
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(1))
     shell = make_shell()
     for report in run(shell, job):
@@ -71,11 +88,19 @@ def run(shell: Shell, job: dict[str, Any]) -> Iterator[dict[str, Any]]:
     exercises = {exercise["solution"]: exercise for exercise in job["exercises"]}
     tests = set(job["tests"])
     last = max(exercises, default=-1)
+    checker = None
+    if job["plan"] is not None:
+        from grading.checking.copies import Original
+
+        checker = Original(job["plan"], job["cells"], shell.user_ns)
     for index, source in enumerate(job["cells"]):
         if index in exercises:
-            yield from try_answers(shell, job, exercises[index])
+            yield from try_answers(shell, job, exercises[index], checker)
         if index == last:
             break
+        if checker is not None and index in checker.positions:
+            checker.run(index)
+            continue
         error = run_cell(shell, source)
         if error and index not in tests:
             yield {"failed": index, "message": error}
@@ -97,7 +122,7 @@ def run_cell(shell: Shell, source: str | None) -> str | None:
 
 
 def try_answers(
-    shell: Shell, job: dict[str, Any], exercise: dict[str, Any]
+    shell: Shell, job: dict[str, Any], exercise: dict[str, Any], checker: "Original | None"
 ) -> Iterator[dict[str, Any]]:
     """Run an exercise's answers, each in a copy of this process, several at once."""
     waiting = list(exercise["answers"])
@@ -107,7 +132,7 @@ def try_answers(
             while waiting or running:
                 while waiting and len(running) < job["processes"]:
                     answer = waiting.pop(0)
-                    pid, pipe = start(shell, job, exercise, answer["source"])
+                    pid, pipe = start(shell, job, exercise, answer["source"], checker)
                     selector.register(pipe, selectors.EVENT_READ)
                     running[pipe] = pid, answer["name"], time.monotonic() + job["time_limit"]
                 wait = min(deadline for *_, deadline in running.values()) - time.monotonic()
@@ -131,7 +156,11 @@ def try_answers(
 
 
 def start(
-    shell: Shell, job: dict[str, Any], exercise: dict[str, Any], answer: str
+    shell: Shell,
+    job: dict[str, Any],
+    exercise: dict[str, Any],
+    answer: str,
+    checker: "Original | None",
 ) -> tuple[int, int]:
     """Copy this process to try one answer; return the copy's id and the pipe it reports on."""
     reading, writing = os.pipe()
@@ -146,21 +175,35 @@ def start(
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         silence()
-        os.write(writing, json.dumps(attempt(shell, job, exercise, answer)).encode())
+        examiner = checker.copy(seconds) if checker is not None else None
+        separate = checker.positions if checker is not None else set()
+        result = attempt(shell, job, exercise, answer, examiner, separate)
+        os.write(writing, json.dumps(result).encode())
     finally:
         os._exit(0)
 
 
 def attempt(
-    shell: Shell, job: dict[str, Any], exercise: dict[str, Any], answer: str
+    shell: Shell,
+    job: dict[str, Any],
+    exercise: dict[str, Any],
+    answer: str,
+    examiner: "Examiner | None",
+    separate: Container[int],
 ) -> dict[str, Any]:
-    """Run an answer and its tests; count the points of the tests that pass."""
+    """Run an answer and its tests; count the points of the tests that pass.
+
+    The tests at the positions `separate` run in the examiner's process, the others here.
+    """
     tests = {test["index"]: test for test in exercise["tests"]}
     first_error = run_cell(shell, answer)
     message = f"the answer: {first_error}" if first_error else ""
     points = 0.0
     for index in range(exercise["solution"] + 1, max(tests, default=0) + 1):
-        error = run_cell(shell, job["cells"][index])
+        if index in separate:
+            error = examiner.run(index) if index in tests else None
+        else:
+            error = run_cell(shell, job["cells"][index])
         if index in tests and error is None:
             points += tests[index]["points"]
         elif index in tests and not message:

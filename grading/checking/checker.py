@@ -49,6 +49,7 @@ class Checker:
         """
         os.environ["MPLBACKEND"] = "Agg"
         self._shell = make_shell()
+        self._shell.reset(new_session=True)  # it may have run something before
         self._execute(self._plan.prepare)
 
     def connect(self, connection: socket.socket) -> None:

@@ -68,6 +68,8 @@ class Encoder:
         """Append one value."""
         kind = type(value)
         if kind in PLAIN:
+            if kind in (str, bytes) and len(value) > wire.MAX_BYTES:
+                raise UnsendableError("a text that is too long")
             self._put(value)
         elif kind is int:
             self._int(value)
@@ -77,7 +79,9 @@ class Encoder:
             self._scalar(value, depth)
         else:
             # The type itself is asked: what an object says of its class may be a lie.
-            base = kind if kind in _BASES else next((b for b in _BASES if issubclass(kind, b)), None)
+            base = (
+                kind if kind in _BASES else next((b for b in _BASES if issubclass(kind, b)), None)
+            )
             if base is None or (base is np.ndarray and dtype_code(value.dtype) is None):
                 self._other(value, depth)
             elif base in _MUTABLE:

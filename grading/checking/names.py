@@ -5,6 +5,7 @@ comprehensions, f-strings, decorators and class bodies are counted where they be
 """
 
 import ast
+import re
 import symtable
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -214,3 +215,12 @@ def _targets(node: ast.stmt) -> frozenset[str]:
     return frozenset(
         one.id for one in names if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)
     )
+
+
+def without_magics(source: str) -> str:
+    r"""Leave out lines that are for IPython only.
+
+    >>> without_magics("%config x\nif a:\n    !ls\n")
+    'pass\nif a:\n    pass'
+    """
+    return "\n".join(re.sub(r"^(\s*)[%!].*", r"\1pass", line) for line in source.splitlines())

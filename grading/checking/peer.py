@@ -51,17 +51,7 @@ class Peer:
         self.broken = ""
 
     def answer(self, operation: str, fields: tuple, message: Decoder, watched: list[int]) -> tuple:
-        """Do what the other end asks.
-
-        Returns
-        -------
-        ok : bool
-            Whether it went well.
-        fields : tuple
-            What is replied.
-        changes : tuple of tuple
-            Indices of watched objects that have changed, and their content.
-        """
+        """Do what the other end asks; return whether it went well, reply fields, and changes."""
         raise NotImplementedError
 
     def failure(self, error: Exception, fields: tuple) -> tuple:
@@ -242,6 +232,8 @@ class Peer:
 def _reason(error: BaseException) -> str:
     if isinstance(error, TimeoutError):
         return "your code does not answer in time"
+    if isinstance(error, ConnectionError):
+        return "your notebook's Python has ended"
     if isinstance(error, ProtocolError):
         return f"your notebook's Python sends something that it should not: {error}"
     return f"the connection to your notebook's Python is lost ({type(error).__name__})"

@@ -54,6 +54,10 @@ class Remote:
     def __bool__(self) -> bool:
         raise TypeError(f"expected True or False, but your code gives {self!r}")
 
+    def __array__(self, *args: Any, **kwargs: Any) -> np.ndarray:
+        """Refuse: NumPy would take what can be indexed for a sequence, and follow it for ever."""
+        raise TypeError(f"expected an array or a number, but your code gives {self!r}")
+
     def __reduce_ex__(self, protocol: Any) -> Any:
         raise TypeError(f"{self!r} cannot be copied")
 

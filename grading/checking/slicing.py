@@ -20,14 +20,20 @@ Statements are the unit, not cells. One that changes an object (``X += 1``, ``d[
 
 import ast
 import builtins
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from nbformat import NotebookNode
 
-from grading.checking.names import Names, free_names, is_definition, is_setting, names_of
+from grading.checking.names import (
+    Names,
+    free_names,
+    is_definition,
+    is_setting,
+    names_of,
+    without_magics,
+)
 from grading.checking.plan import Plan, TestPlan
 
 KERNEL_NAMES = {"display", "get_ipython", "__name__"}
@@ -207,6 +213,9 @@ def make_plan(notebook: NotebookNode) -> dict[str, Any]:
     for index, cell in enumerate(notebook.cells):
         if cell["cell_type"] != "code":
             continue
+        if cell["source"].lstrip().startswith("%%"):
+            slicer.problem(index, "begins with a cell magic: it is left out")
+            continue
         try:
             body = ast.parse(without_magics(cell["source"])).body
         except SyntaxError as error:
@@ -225,15 +234,6 @@ def make_plan(notebook: NotebookNode) -> dict[str, Any]:
                 slicer.hand_over(names_of(node))
     _place(slicer)
     return slicer.plan.as_json()
-
-
-def without_magics(source: str) -> str:
-    r"""Leave out lines that are for IPython only.
-
-    >>> without_magics("%config x\nif a:\n    !ls\n")
-    'pass\nif a:\n    pass'
-    """
-    return "\n".join(re.sub(r"^(\s*)[%!].*", r"\1pass", line) for line in source.splitlines())
 
 
 def _place(slicer: Slicer) -> None:

@@ -32,6 +32,7 @@ WATCH = 0.1
 ROLES = {
     "kernel": "grading.containment.app:run_kernel",
     "checker": "grading.checking.process:run_checker",
+    "verifier": "grading.worker:run_verifier",
 }
 
 Role = Callable[[dict[str, Any], int | None, Callable[[], None]], None]

@@ -29,7 +29,8 @@ def fails(message):
 
 def error(name):
     raise {"exit": SystemExit("bye"), "stop": StopIteration("s"), "key": KeyError("k"),
-           "interrupt": KeyboardInterrupt(), "own": Own("mine"), "algebra": np.linalg.LinAlgError("a"),
+           "interrupt": KeyboardInterrupt(), "own": Own("mine"),
+           "algebra": np.linalg.LinAlgError("a"),
            "unicode": UnicodeDecodeError("utf8", b"x", 0, 1, "bad"), "generator": GeneratorExit(),
            "mute": Mute(), "group": ExceptionGroup("g", [ValueError("v")])}[name]
 
@@ -256,8 +257,9 @@ def test_changed_lists_and_dictionaries_are_seen_too(fetch):
 
 def test_assert_unchanged_fails_and_restores(fetch):
     x, layers = np.ones((2, 2)), [(np.ones(2), np.zeros(1))]
-    with pytest.raises(AssertionError, match="your code changes its input x"), (
-        checks.assert_unchanged(x=x)
+    with (
+        pytest.raises(AssertionError, match="your code changes its input x"),
+        checks.assert_unchanged(x=x),
     ):
         fetch("in_place")(x[:1])
     assert np.array_equal(x, np.ones((2, 2)))
@@ -291,8 +293,9 @@ def test_warnings_are_issued_again_under_the_filters_of_the_test(fetch):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         fetch("log")(np.zeros(1))
-    with pytest.raises(AssertionError, match="your code warns: divide by zero"), (
-        checks.assert_no_warnings()
+    with (
+        pytest.raises(AssertionError, match="your code warns: divide by zero"),
+        checks.assert_no_warnings(),
     ):
         fetch("log")(np.zeros(1))
 
@@ -362,7 +365,7 @@ def test_an_object_is_no_value_whatever_is_done_with_it(fetch, use):
 
 def test_an_object_equals_nothing_but_itself(fetch):
     box = fetch("box")
-    assert box == box  # noqa: PLR0124
+    assert box == box
     assert box != 3
     assert not np.array_equal(box, [1])
     assert {box: 1}[box] == 1

@@ -1,0 +1,116 @@
+"""A random generator that a test passes on draws the same numbers as in one process."""
+
+import numpy as np
+import pytest
+
+SOURCE = """
+import copy, pickle
+import numpy as np
+
+def call(rng, name, *args, **kwargs): return getattr(rng, name)(*args, **kwargs)
+def into(rng, name, out):
+    assert getattr(rng, name)(out=out) is out
+    return out
+def shuffled(rng, x, **kwargs):
+    assert rng.shuffle(x, **kwargs) is None
+    return x
+def permuted(rng, x):
+    rng.permuted(x, axis=1, out=x)
+    return x
+def is_generator(rng):
+    return isinstance(rng, np.random.Generator), np.random.default_rng(rng) is rng
+def shown(rng): return repr(rng)
+def copied(rng): return copy.deepcopy(rng)
+def pickled(rng): return pickle.dumps(rng)
+def spawned(rng): return rng.spawn(1)
+def batches(n, rng):
+    order = rng.permutation(n)
+    for start in range(0, n, 2): yield order[start:start + 2]
+def give_back(rng): return rng
+"""
+
+DRAWS = {
+    "random": [(), (3,), ((2, 2), np.float32)],
+    "normal": [(), (1.0, 2.0, 3), (np.zeros(2), 1.0)],
+    "standard_normal": [(4,)],
+    "uniform": [(0, 1, (2, 3))],
+    "integers": [(5,), (0, 10, 4), (0, 10, (2, 2), np.int8)],
+    "choice": [(5, 3), (np.arange(6.0), 2, False), (["a", "b"], 4)],
+    "permutation": [(5,), (np.arange(6).reshape(3, 2),), ([1, 2, 3],)],
+    "binomial": [(10, 0.3, 5)],
+    "exponential": [(2.0, 3)],
+    "beta": [(1.0, 2.0, 3)],
+    "gamma": [(2.0, 1.0, 3)],
+    "poisson": [(3.0, 4)],
+    "multivariate_normal": [(np.zeros(2), np.eye(2), 3)],
+    "dirichlet": [(np.ones(3),)],
+    "bytes": [(5,)],
+}
+
+
+@pytest.fixture(scope="module")
+def fetch(nursery):
+    with nursery.student(SOURCE) as link:
+        yield link.fetch
+
+
+@pytest.mark.parametrize("name", DRAWS)
+def test_draws_and_the_state_afterwards_are_those_of_one_process(fetch, name):
+    theirs, ours = np.random.default_rng(5), np.random.default_rng(5)
+    for arguments in DRAWS[name]:
+        drawn = fetch("call")(theirs, name, *arguments)
+        expected = getattr(ours, name)(*arguments)
+        assert type(drawn) is type(expected)
+        assert np.array_equal(drawn, expected)
+        assert getattr(drawn, "dtype", None) == getattr(expected, "dtype", None)
+    assert theirs.bit_generator.state == ours.bit_generator.state
+
+
+def test_draws_in_place(fetch):
+    theirs, ours = np.random.default_rng(6), np.random.default_rng(6)
+    for dtype in (float, np.float32):
+        drawn = fetch("into")(theirs, "random", np.empty((2, 2), dtype))
+        assert np.array_equal(drawn, ours.random((2, 2), dtype))
+    for thing in (np.arange(9), np.arange(12).reshape(4, 3), [1, "a", None, 2.5]):
+        expected = thing.copy()
+        ours.shuffle(expected)
+        assert np.array_equal(fetch("shuffled")(theirs, thing), expected)
+    columns = np.arange(12).reshape(4, 3)
+    assert np.array_equal(fetch("permuted")(theirs, columns), ours.permuted(columns, axis=1))
+    turned = fetch("shuffled")(theirs, columns, axis=1)
+    ours.shuffle(columns, axis=1)
+    assert np.array_equal(turned, columns)
+    assert theirs.bit_generator.state == ours.bit_generator.state
+
+
+def test_the_legacy_generator_works_too(fetch):
+    theirs, ours = np.random.RandomState(7), np.random.RandomState(7)
+    for name, arguments in {
+        "rand": (2, 3),
+        "randn": (4,),
+        "randint": (0, 9, 5),
+        "normal": (0, 1, 3),
+        "permutation": (6,),
+        "random_sample": (2,),
+    }.items():
+        assert np.array_equal(
+            fetch("call")(theirs, name, *arguments), getattr(ours, name)(*arguments)
+        )
+
+
+def test_a_generator_that_yields_batches(fetch):
+    rng = np.random.default_rng(8)
+    found = np.concatenate(list(fetch("batches")(7, rng)))
+    assert np.array_equal(found, np.random.default_rng(8).permutation(7))
+
+
+def test_it_is_a_generator_that_belongs_to_the_test(fetch):
+    rng = np.random.default_rng(9)
+    assert fetch("is_generator")(rng) == (True, True)
+    assert fetch("shown")(rng) == "Generator(of the test)"
+    assert fetch("give_back")(rng) is rng
+    for name in ("copied", "pickled", "spawned"):
+        with pytest.raises(TypeError, match="belongs to the test"):
+            fetch(name)(rng)
+    with pytest.raises(ValueError, match="low >= high"):
+        fetch("call")(rng, "integers", 5, 2)
