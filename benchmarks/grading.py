@@ -177,7 +177,7 @@ def by_otter(root: Path, extra: str, students: int, otter: str) -> Measured:
         "]}]}\n"
     )
     subprocess.run(
-        [otter, "generate", "-t", str(tests), "-o", str(root)],
+        [otter, "generate", "-t", str(tests), "-o", str(root / "autograder.zip")],
         check=True,
         capture_output=True,
         cwd=root,
