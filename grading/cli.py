@@ -148,7 +148,7 @@ def grade(
     total = 1 if student else len(known_students(found))
     try:
         with grading_progress(total) as on_result:
-            results = run_all(found, chapter, student, run, on_result)
+            results = run_all(found, chapter, student, run, on_result, on_note=print_note)
     except KeyboardInterrupt:
         raise CourseError(
             "Interrupted. What was finished is saved; the same command goes on from there."
@@ -156,6 +156,11 @@ def grade(
     exercises = dict.fromkeys(name for result in results for name in result.points)
     console.print(results_table(chapter, results, exercises))
     console.print(f"Results: {found.results(chapter)}", soft_wrap=True)
+
+
+def print_note(note: str) -> None:
+    """Print something that the instructor should know."""
+    console.print(f"[yellow]note:[/yellow] {escape(note)}", soft_wrap=True)
 
 
 @app.command()

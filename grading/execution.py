@@ -248,6 +248,8 @@ class Runner(NotebookClient):
         if ending.get("reason") == "disk":
             most = self.settings.limits.disk // 1024**2
             return _error(DEAD, f"Python was ended: it wrote more than {most} MB to files.")
+        if ending.get("reason") == "processes":
+            return _error(DEAD, "Python was ended: it started too many processes.")
         if ending.get("reason") == "time":
             return _error(TIMEOUT, "Python was ended: the notebook's time was over.")
         return _error(DEAD, "Python itself died while it ran this cell.")

@@ -72,6 +72,7 @@ def grade(
     student: str | None = None,
     run: Run | None = None,
     on_result: Callable[[Result], None] = lambda result: None,
+    on_note: Callable[[str], None] = lambda note: None,
 ) -> list[Result]:
     """Grade what was handed in for a chapter.
 
@@ -85,6 +86,8 @@ def grade(
         How.
     on_result : callable
         Called with every result as soon as it is saved.
+    on_note : callable
+        Called with sentences about the tests that the instructor should know.
 
     Returns
     -------
@@ -116,6 +119,8 @@ def grade(
         on_result(result)
 
     shared = shared_parts(course, chapter, settings, run)
+    for note in plan_notes(shared["plan"]):
+        on_note(note)
     tasks, repairs = [], {}
     for one in students if student is None else [student]:
         prepared = prepare(course, chapter, one, slots, shared)
@@ -185,6 +190,15 @@ def shared_parts(course: Course, chapter: str, settings: Settings, run: Run) -> 
         "library": packed(library, MOST_BESIDE) if library.is_dir() else {},
         "plan": plan,
     }
+
+
+def plan_notes(plan: dict[str, Any] | None) -> list[str]:
+    """Say which tests run in the student's kernel, and what separate ones cannot do."""
+    if plan is None:
+        return []
+    together = [test["name"] for test in plan["tests"].values() if not test["separate"]]
+    notes = [f"In the student's kernel, as their metadata says: {', '.join(together)}."]
+    return (notes if together else []) + list(plan["problems"])
 
 
 def prepare(

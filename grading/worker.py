@@ -98,10 +98,13 @@ def run(shell: Shell, job: dict[str, Any]) -> Iterator[dict[str, Any]]:
             yield from try_answers(shell, job, exercises[index], checker)
         if index == last:
             break
-        if checker is not None and index in checker.positions:
-            checker.run(index)
-            continue
+        apart = checker is not None and index in checker.positions
+        finding = checker.run(index) if apart else None
         error = run_cell(shell, source)
+        if apart and (finding is None) != (error is None):
+            message = f"in a process of its own: {finding}; in the student's: {error}"
+            yield {"failed": index, "message": message}
+            break
         if error and index not in tests:
             yield {"failed": index, "message": error}
             break
