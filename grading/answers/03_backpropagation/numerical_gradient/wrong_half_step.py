@@ -1,4 +1,4 @@
-# Nudges by eps / 2 but divides by eps. [1 point]
+# Nudges by eps / 2 but divides by eps. [2 points]
 def numerical_gradient(f, theta, eps=1e-5):
     point = np.array(theta, dtype=float)
     slopes = np.empty(point.shape)

@@ -1,4 +1,4 @@
-# Nudges theta.reshape(-1), which is a copy for a transposed array. [0 points]
+# Nudges theta.reshape(-1), which is a copy for a transposed array. [1 point]
 def numerical_gradient(f, theta, eps=1e-5):
     flat = theta.reshape(-1)
     slopes = np.zeros(flat.shape)

@@ -1,4 +1,4 @@
-# Rounds to six decimals. [0 points]
+# Rounds to six decimals. [2 points]
 def numerical_gradient(f, theta, eps=1e-5):
     point = np.array(theta, dtype=float)
     slopes = np.empty(point.shape)

@@ -1,4 +1,4 @@
-# Only for vectors: nudges whole rows of a matrix. [1 point]
+# Only for vectors: nudges whole rows of a matrix. [2 points]
 def numerical_gradient(f, theta, eps=1e-5):
     point = np.array(theta, dtype=float)
     slopes = np.zeros(point.shape)

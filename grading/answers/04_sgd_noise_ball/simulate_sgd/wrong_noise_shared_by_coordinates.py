@@ -1,0 +1,10 @@
+# One draw per run, shared by all its coordinates. [3 points]
+def simulate_sgd(eigenvalues, noise_std, alpha, batch_size, n_steps, n_runs, rng):
+    lam = np.asarray(eigenvalues, dtype=float)
+    theta = np.ones((n_runs, lam.size))
+    D = [lam.size]
+    for t in range(n_steps):
+        noise = noise_std / np.sqrt(batch_size) * rng.normal(size=(n_runs, 1))
+        theta = theta - alpha * (lam * theta + noise)
+        D.append(np.mean(np.sum(theta**2, axis=1)))
+    return np.array(D)
