@@ -26,6 +26,7 @@ __all__ = [
     "assert_raises",
     "assert_shape",
     "assert_unchanged",
+    "changes_seen",
 ]
 
 
@@ -221,17 +222,57 @@ def assert_no_warnings(hint="a formula overflows or divides by zero somewhere, p
             _fail(f"your code warns: {warning}.", hint)
 
 
+_watching = []
+
+
+@contextmanager
+def changes_seen(*values):
+    """Say that a block of code looks at what becomes of these values.
+
+    A grader may run the student's code in another process, which gets copies of what a test passes
+    to it. In this block, what it does to the arrays, lists and dictionaries named here (nested or
+    not, and views of these arrays) is done to the originals, too. In one process the block does
+    nothing. :func:`assert_unchanged` includes it.
+
+    Examples
+    --------
+    >>> def double(x):  # a student's function that should work in place
+    ...     x *= 2
+    >>> x = np.ones(3)
+    >>> with changes_seen(x):
+    ...     double(x)
+    >>> x
+    array([2., 2., 2.])
+    """
+    _watching.append(values)
+    try:
+        yield
+    finally:
+        _watching.pop()
+
+
+def watched():
+    """Return the arrays, lists and dictionaries whose changes are looked at now."""
+    return [part for values in _watching for part in _mutable_parts(values)]
+
+
+def _mutable_parts(value):
+    """Return all arrays, lists and dictionaries in a nested structure."""
+    parts = [value] if isinstance(value, (np.ndarray, list, dict)) else []
+    return parts + [part for item in _items(value) or () for part in _mutable_parts(item)]
+
+
 @contextmanager
 def assert_unchanged(hint="work on a copy, or write `a = a + 1` instead of `a += 1`", **arrays):
-    """Check that a block of code leaves arrays as they were.
+    """Check that a block of code leaves arrays as they were; restore those that it changed.
 
     Parameters
     ----------
     hint : str
         What to look at if the check fails.
     **arrays
-        The arrays by the names they have in the exercise; lists and tuples of arrays, nested or
-        not, are checked too.
+        The arrays by the names they have in the exercise; lists, tuples and dictionaries of arrays,
+        nested or not, are checked too.
 
     Raises
     ------
@@ -247,21 +288,65 @@ def assert_unchanged(hint="work on a copy, or write `a = a + 1` instead of `a +=
         ...
     AssertionError: your code changes its input x.
     Hint: work on a copy, or write `a = a + 1` instead of `a += 1`
+    >>> x
+    array([1., 1., 1.])
     """
-    before = {name: _copies(value) for name, value in arrays.items()}
-    yield
-    for name, value in arrays.items():
-        now = _copies(value)
-        same = len(now) == len(before[name]) and all(
-            a.dtype == b.dtype and np.array_equal(a, b, equal_nan=a.dtype.kind in "fc")
-            for a, b in zip(now, before[name], strict=True)
+    before = {name: _snapshot(value) for name, value in arrays.items()}
+    try:
+        with changes_seen(*arrays.values()):
+            yield
+        changed = [name for name, value in arrays.items() if not _same(value, before[name])]
+    finally:
+        # What one test lets the student's code do to its data must not reach the next one.
+        for name, value in arrays.items():
+            _restore(value, before[name])
+    if changed:
+        _fail(f"your code changes its input {changed[0]}.", hint)
+
+
+def _items(value):
+    """Return the items of a list, a tuple or a dictionary's values; None for anything else."""
+    if isinstance(value, dict):
+        return list(value.values())
+    return list(value) if isinstance(value, (list, tuple)) else None
+
+
+def _snapshot(value):
+    """Return a copy of an array, or of a nested structure of them: its keys, items and copies."""
+    items = _items(value)
+    if items is None:
+        return np.array(value, copy=True)
+    return list(value) if isinstance(value, dict) else None, items, [*map(_snapshot, items)]
+
+
+def _same(value, before):
+    """Whether an array, or a nested structure of them, is equal to its snapshot."""
+    items = _items(value)
+    if isinstance(before, tuple) and items is not None:
+        keys, _, copies = before
+        return (
+            (list(value) if isinstance(value, dict) else None) == keys
+            and len(items) == len(copies)
+            and all(map(_same, items, copies))
         )
-        if not same:
-            _fail(f"your code changes its input {name}.", hint)
+    if isinstance(before, tuple) or items is not None:
+        return False
+    value = np.asarray(value)
+    return value.dtype == before.dtype and np.array_equal(
+        value, before, equal_nan=before.dtype.kind in "fc"
+    )
 
 
-def _copies(value):
-    """Return copies of all arrays in a nested list or tuple, in order."""
-    if isinstance(value, (list, tuple)):
-        return [copy for item in value for copy in _copies(item)]
-    return [np.array(value, copy=True)]
+def _restore(value, before):
+    """Make an array, or a nested structure of them, again what it was."""
+    if isinstance(before, tuple):
+        keys, items, copies = before
+        if isinstance(value, list):
+            value[:] = items
+        elif isinstance(value, dict):
+            value.clear()
+            value.update(zip(keys, items, strict=True))
+        for item, copy in zip(items, copies, strict=True):
+            _restore(item, copy)
+    elif isinstance(value, np.ndarray) and value.flags.writeable and value.shape == before.shape:
+        value[...] = before

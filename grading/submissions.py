@@ -5,6 +5,8 @@ here first. Nothing in ``submitted/`` is ever written.
 """
 
 import json
+import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,8 +16,9 @@ from nbformat import NotebookNode, ValidationError
 from grading.course_directory import Course
 from grading.results import Status
 
-#: The largest notebook that is read, in bytes.
+#: The largest notebook that is read, and the most there may be in its folder, in bytes.
 LARGEST = 64 * 1024**2
+LARGEST_FOLDER = 256 * 1024**2
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,9 @@ def read_submission(course: Course, chapter: str, student: str) -> NotebookNode 
         return Unreadable(
             Status.MISSING, f"Expected {expected}; {_found_instead(course, student)}."
         )
+    problem = _unfit_beside(path.parent)
+    if problem:
+        return Unreadable(Status.UNREADABLE, problem)
     try:
         return read_notebook(path)
     except ValueError as error:
@@ -85,6 +91,24 @@ def read_notebook(path: Path) -> NotebookNode:
     except Exception as error:
         raise ValueError(f"it is not a notebook that can be read: {error}") from None
     return notebook
+
+
+def _unfit_beside(folder: Path) -> str:
+    """Say what is wrong with a submission's folder; nbgrader copies whatever is in it.
+
+    It follows links, also those to the gradebook, and to devices that never end.
+    """
+    size = 0
+    for top, folders, names in os.walk(folder):
+        for name in (*folders, *names):
+            status = os.lstat(os.path.join(top, name))
+            if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
+                shown = os.fsencode(name).decode(errors="replace")
+                return f"'{shown}' beside the notebook is a link or no file: hand in files only."
+            size += status.st_size
+    if size > LARGEST_FOLDER:
+        return f"Its folder is larger than {LARGEST_FOLDER // 1024**2} MB."
+    return ""
 
 
 def _found_instead(course: Course, student: str) -> str:

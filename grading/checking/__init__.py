@@ -25,8 +25,8 @@ What holds, whatever the student's code does:
   that follow, even one that catches every exception.
 
 What does not: a hidden test's *arguments* are seen by the code that it calls, and what a function
-returns is its own word. Whether it warned, printed, changed its arguments or drew from NumPy's global
-state is reported by the student's side, too: good for honest mistakes, no defence.
+returns is its own word. Whether it warned, printed or changed its arguments is the student's side's
+word, too: that catches honest mistakes and is no defence.
 
 =========== =======================================================================================
 `wire`      what crosses and how it is written; `encoder` and `decoder` write and read it
@@ -39,22 +39,23 @@ state is reported by the student's side, too: good for honest mistakes, no defen
 
 For authors of tests
 --------------------
-Works as in one kernel: calling functions and methods with numbers, text, lists, tuples, dictionaries,
-arrays (also in place, see below), functions, iterators and random generators; what they return,
-raise, warn, print; generators; classes, their instances' attributes, methods, items and length;
-`inspect.signature`; `np.errstate` around a call; Keras models (see `adapters`).
+Works as in one kernel: calling functions and methods with numbers, text, lists, tuples,
+dictionaries, arrays (also in place, see below), functions, iterators and random generators; what
+they return, raise, warn, print; generators; classes, their instances' attributes, methods, items
+and length; `inspect.signature`; `np.errstate` around a call; Keras models (see `adapters`).
 
 Different:
 
-- Changes of arguments are seen in a block of `checks.assert_unchanged` or `checks.changes_seen` only,
-  and only those that are made before the call returns, not while a generator runs.
+- Changes of arguments are seen in a block of `checks.assert_unchanged` or `checks.changes_seen`, of
+  the objects named there, and only if they are made before the call returns, not while a generator
+  runs. Draws from NumPy's global state over there do not change the checker's.
 - What crosses is a copy: `is`, `np.shares_memory` and writing into an attribute's array do not reach
-  the student's object, and an attribute of it cannot be set. A strided array arrives contiguous (one
-  in Fortran order stays so), a view and its base become two arrays, a named tuple becomes a tuple.
+  the student's object, and its attributes cannot be set. A strided array arrives contiguous (one in
+  Fortran order stays so), a view and its base become two arrays, a named tuple becomes a tuple.
 - No subclass of a student's class, no `isinstance` with one; no object of the test's own classes
   with attributes as an argument (it can be kept and handed back, or called); no object arrays.
-- Attributes that arrays, text, lists or dictionaries have, too (`shape`, `keys`, `count`, ...) cannot
-  be read from a student's object: a test that wants one asks for a method of another name.
+- Attributes that arrays, text, lists or dictionaries have, too (`shape`, `keys`, `count`, ...),
+  cannot be read from a student's object, and `np.asarray` refuses it: ask for other names.
 - Time: `time.perf_counter`, not `process_time`. Figures: `plt.gca()` is the checker's.
 - The student's code does not find the names that test cells bind, and given cells do not either.
 - A call costs about 0.15 ms, and the same again for each call back.

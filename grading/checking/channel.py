@@ -28,7 +28,12 @@ class Channel:
 
     def send(self, data: bytes) -> None:
         """Send a message."""
-        self._connection.sendall(struct.pack("<I", len(data)) + data)
+        header = struct.pack("<I", len(data))
+        if len(data) < PIECE:
+            self._connection.sendall(header + data)
+        else:
+            self._connection.sendall(header)
+            self._connection.sendall(data)
 
     def receive(self) -> bytearray:
         """Wait for a message.
@@ -54,5 +59,7 @@ class Channel:
             if not piece:
                 raise PeerDied("your notebook's Python has ended")
             self._received += piece
-        data, self._received = self._received[:length], self._received[length:]
+        data, rest = self._received, self._received[length:]
+        del data[length:]
+        self._received = rest
         return data

@@ -21,7 +21,7 @@ from nbformat import NotebookNode
 from grading.checking.channel import PeerDied
 from grading.checking.link import Link
 from grading.checking.outputs import Recorder, error_output
-from grading.checking.plan import Plan, TestPlan
+from grading.checking.plan import Plan, PlannedTest
 from grading.worker import Shell, make_shell
 
 
@@ -88,7 +88,7 @@ class Checker:
             error = PeerDied(self._link.broken)
         return outputs if error is None else [*outputs, error_output(error, source)]
 
-    def _supply(self, test: TestPlan) -> None:
+    def _supply(self, test: PlannedTest) -> None:
         """Put what a test needs into the namespace."""
         self._execute(test.setup)
         for name in test.fetch:

@@ -160,8 +160,10 @@ def _draw(generator: Any, method: str, args: tuple, kwargs: dict) -> Any:
     if method not in drawing_methods(kind):
         raise AttributeError(f"a random generator has no method {method[:60]!r}")
     bound = _signature(kind, method).bind(generator, *args, **kwargs).arguments
-    drawn_from = ("x", "a") if method in ("permutation", "choice") else ()
-    sizes = [bound.get(name) for name in ("size", "length", *drawn_from)]
+    sizes = [bound.get("size"), bound.get("length")]
+    if method in ("permutation", "choice"):  # of so many numbers, if it is not of given things
+        given = (bound.get("x"), bound.get("a"))
+        sizes += [one for one in given if isinstance(one, (int, np.integer))]
     if method in ("rand", "randn"):
         sizes.append(args)
     if any(_entries(size) > MOST_DRAWS for size in sizes):
@@ -177,6 +179,7 @@ def _signature(kind: type, method: str) -> inspect.Signature:
 
 def _entries(size: Any) -> int:
     """Return how many numbers a size asks for; 0 if that is not for us to say."""
+    size = size.tolist() if type(size) is np.ndarray else size
     lengths = size if type(size) in (tuple, list) else (size,)
     if not all(isinstance(one, (int, np.integer)) for one in lengths):
         return 0

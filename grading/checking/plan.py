@@ -8,7 +8,7 @@ VERSION = 1
 
 
 @dataclass
-class TestPlan:
+class PlannedTest:
     """What one test cell needs.
 
     Attributes
@@ -38,7 +38,7 @@ class Plan:
     """
 
     prepare: list[str] = field(default_factory=list)
-    tests: dict[int, TestPlan] = field(default_factory=dict)
+    tests: dict[int, PlannedTest] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
 
     def as_json(self) -> dict[str, Any]:
@@ -56,5 +56,5 @@ class Plan:
         """Read a plan again."""
         if data["version"] != VERSION:
             raise ValueError(f"a plan of version {VERSION} is needed, got {data['version']}")
-        tests = {int(index): TestPlan(**test) for index, test in data["tests"].items()}
+        tests = {int(index): PlannedTest(**test) for index, test in data["tests"].items()}
         return cls(list(data["prepare"]), tests, list(data["problems"]))

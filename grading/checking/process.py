@@ -26,6 +26,8 @@ from nbformat.v4 import new_output
 
 #: The longest command or reply, in bytes.
 LONGEST = 16 * 1024**2
+#: The length of an order to a template.
+ORDER = 8
 #: Seconds that preparing a chapter's tests may take.
 PREPARATION = 300
 
@@ -90,7 +92,7 @@ def run_checker(request: dict[str, Any], link: int | None, ready: Callable[[], N
     send(orders, {"prepared": True, "forkable": not problem})
     children: dict[int, int] = {}
     while True:
-        message, descriptors, _, _ = socket.recv_fds(orders, 64, 2)
+        message, descriptors, _, _ = socket.recv_fds(orders, ORDER, 2)
         if not message:
             return
         number = int(message)
@@ -98,7 +100,7 @@ def run_checker(request: dict[str, Any], link: int | None, ready: Callable[[], N
             with suppress(ProcessLookupError, KeyError):
                 os.kill(children.pop(-number), signal.SIGKILL)
         elif problem or (pid := os.fork()) == 0:
-            _check(checker, *map(lambda one: socket.socket(fileno=one), descriptors))
+            _check(checker, *(socket.socket(fileno=one) for one in descriptors))
             os._exit(0)
         else:
             children[number] = pid
@@ -165,7 +167,7 @@ class Template:
         """Make a checker with these sockets; return its number."""
         self._count += 1
         descriptors = [commands.fileno(), channel.fileno()]
-        socket.send_fds(self._orders, [str(self._count).encode().ljust(8)], descriptors)
+        socket.send_fds(self._orders, [str(self._count).encode().ljust(ORDER)], descriptors)
         return self._count
 
     def kill(self, number: int) -> None:
@@ -173,7 +175,7 @@ class Template:
         if not self.forkable:
             self.close()
         with suppress(OSError):
-            self._orders.send(str(-number).encode().ljust(8))
+            self._orders.send(str(-number).encode().ljust(ORDER))
 
     def close(self) -> None:
         """End it and its checkers."""

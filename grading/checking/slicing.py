@@ -34,7 +34,7 @@ from grading.checking.names import (
     names_of,
     without_magics,
 )
-from grading.checking.plan import Plan, TestPlan
+from grading.checking.plan import Plan, PlannedTest
 
 KERNEL_NAMES = {"display", "get_ipython", "__name__"}
 # What a test cannot learn about code that runs in another process.
@@ -106,7 +106,7 @@ class Slicer:
         numbers, fetched = self.closure(free)
         for number in numbers:
             self.statements[number].needed = True
-        self.plan.tests[index] = TestPlan(name, fetch=sorted(fetched))
+        self.plan.tests[index] = PlannedTest(name, fetch=sorted(fetched))
         self._look_for_what_is_elsewhere(index, body)
         for node, names in zip(body, found, strict=True):
             if isinstance(node, (ast.Import, ast.ImportFrom)):
@@ -229,7 +229,7 @@ def make_plan(notebook: NotebookNode) -> dict[str, Any]:
         elif cell["metadata"].get("course", {}).get("separate", True):
             slicer.test(index, metadata["grade_id"], body)
         else:
-            slicer.plan.tests[index] = TestPlan(metadata["grade_id"], separate=False)
+            slicer.plan.tests[index] = PlannedTest(metadata["grade_id"], separate=False)
             for node in body:
                 slicer.hand_over(names_of(node))
     _place(slicer)

@@ -6,6 +6,7 @@ advances it, as it would in one process.
 
 import importlib
 from collections.abc import Callable, Iterator
+from functools import cache
 from types import FunctionType
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -105,9 +106,10 @@ _ASIDE = np.random.PCG64(0), np.random.MT19937(0)  # no draw comes from them
 NO_DRAWS = {"bit_generator", "spawn", "seed", "get_state", "set_state"}
 
 
-def drawing_methods(kind: type) -> list[str]:
+@cache
+def drawing_methods(kind: type) -> frozenset[str]:
     """Return the names of the methods of a random generator that draw something."""
-    return [name for name in dir(kind) if not name.startswith("_") and name not in NO_DRAWS]
+    return frozenset(name for name in dir(kind) if name[0] != "_") - NO_DRAWS
 
 
 def _drawing(name: str) -> Callable:

@@ -49,7 +49,7 @@ def command(view: View, disk: int) -> list[str]:
     return [
         *arguments,
         *("--proc", "/proc", "--dev", "/dev", "--size", str(disk), "--tmpfs", HOME),
-        *("--bind", view.sockets, view.sockets, "--chdir", HOME, "--"),
+        *("--bind", view.sockets, view.sockets, "--remount-ro", "/", "--chdir", HOME, "--"),
     ]
 
 

@@ -1,9 +1,9 @@
 """The keeper of one contained process: forked by the zygote, it forks the contained one itself.
 
 It prepares the surroundings, waits, watches memory and time, and at the end sees to it that nothing
-is left. It talks to the engine over `control`, one JSON object a message: ``{"pid"}`` (with a pidfd)
-when the process exists, ``{"ready"}``, and at last ``{"exit", "reason"}``. When the engine closes
-its end, or dies, the contained process is killed.
+is left. It talks to the engine over `control`, one JSON object a message: ``{"pid"}`` when the
+process exists (with a pidfd), ``{"ready"}``, and at last ``{"exit", "reason"}``. When the engine
+closes its end, or dies, the contained process is killed.
 """
 
 import json
@@ -26,6 +26,8 @@ from grading.containment.view import FILES, HOME, View, close_sockets, copy_file
 
 #: Seconds between two looks at the memory in use.
 WATCH = 0.1
+#: Bytes that a file counts, be it empty.
+INODE = 4096
 
 #: What a contained process can be: a function that is called with the request, the descriptor that
 #: came with it (or None), and a function to call when it is ready for other people's code.
@@ -101,6 +103,8 @@ def _watch(
         if time.monotonic() >= deadline:
             return "time"
         pids = _processes(isolation)
+        if len(pids) > limits.processes:  # root has no limit of its own
+            return "processes"
         if (
             sum(map(_resident, pids)) > limits.total_memory // 2
             and sum(map(_proportional, pids)) > limits.total_memory
@@ -250,10 +254,11 @@ def _proportional(pid: int) -> int:
 
 
 def _size(view: View) -> int:
-    """Add up the sizes of the files in the folders that can be written to."""
+    """Add up the sizes of the files in the folders that can be written to; each has an inode."""
     total = 0
     for top in (view.room, view.sockets):
-        for folder, _, files in os.walk(top):
+        for folder, folders, files in os.walk(top):
+            total += INODE * (len(folders) + len(files))
             for name in files:
                 with suppress(OSError):
                     total += os.lstat(os.path.join(folder, name)).st_blocks * 512

@@ -1,6 +1,7 @@
 """The system calls that contained code may not make (libseccomp, through pyseccomp)."""
 
 import errno
+import mmap
 import socket
 
 try:
@@ -22,6 +23,9 @@ FORBIDDEN = (
     "setdomainname", "syslog", "vhangup", "iopl", "ioperm", "nfsservctl", "uselib", "ustat",
     "sysfs", "mbind", "migrate_pages", "move_pages", "fanotify_init", "landlock_create_ruleset",
     "landlock_add_rule", "landlock_restrict_self",
+    # Memory that belongs to no process, and what may outlive them all.
+    "memfd_create", "memfd_secret", "shmget", "shmat", "shmctl", "semget", "semop", "semctl",
+    "semtimedop", "msgget", "msgsnd", "msgrcv", "msgctl", "mq_open", "mq_unlink",
 )
 # fmt: on
 
@@ -30,6 +34,7 @@ SOCKETS = (socket.AF_UNIX, socket.AF_INET, socket.AF_INET6)
 
 _NEW_NAMESPACES = 0x7E020000  # every CLONE_NEW* that clone takes
 _TIOCSTI, _TIOCLINUX = 0x5412, 0x541C
+_SHARED_ANONYMOUS = mmap.MAP_SHARED | mmap.MAP_ANONYMOUS
 
 
 def available() -> bool:
@@ -59,6 +64,9 @@ def forbid(no_new_sockets: bool) -> None:
     for bit in (1 << position for position in range(32)):
         if bit & _NEW_NAMESPACES:
             rules.add_rule(denied, "clone", pyseccomp.Arg(0, pyseccomp.MASKED_EQ, bit, bit))
+    # Its pages can stay without counting as anybody's memory.
+    shared = pyseccomp.Arg(3, pyseccomp.MASKED_EQ, _SHARED_ANONYMOUS, _SHARED_ANONYMOUS)
+    rules.add_rule(denied, "mmap", shared)
     for request in (_TIOCSTI, _TIOCLINUX):
         low = 0xFFFFFFFF
         rules.add_rule(denied, "ioctl", pyseccomp.Arg(1, pyseccomp.MASKED_EQ, low, request))

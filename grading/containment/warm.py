@@ -12,6 +12,7 @@ import sys
 import tempfile
 import threading
 import time
+import weakref
 from contextlib import suppress
 from dataclasses import asdict
 from functools import cache
@@ -222,7 +223,5 @@ class Rooms:
         self.sockets, self.room = (os.path.join(self.folder, name) for name in ("s", "r"))
         for path in (self.sockets, self.room):
             os.mkdir(path, 0o700)
-
-    def close(self) -> None:
-        """Delete them, with whatever is in them."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        # Also when this process ends before it comes to `close`.
+        self.close = weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)

@@ -37,12 +37,12 @@ class Nursery:
         return ours, int(self._control.recv(100))
 
     @contextmanager
-    def student(self, source: str = "", time_limit: float = 20) -> Iterator[Link]:
+    def student(self, source: str = "") -> Iterator[Link]:
         """Yield a link to a student whose kernel has run a source."""
         connection, pid = self.start(source)
-        connection.settimeout(time_limit)
+        connection.settimeout(20)
         link = Link(connection)
-        link.process = pid
+        link.process, link.connection = pid, connection
         with (
             connection
         ):  # when it is closed, an honest student ends; the others do with the nursery

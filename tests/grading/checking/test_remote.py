@@ -408,8 +408,9 @@ def test_done_lets_the_kernel_go_on_and_serve_again(student):
 
 
 def test_a_silent_student_is_dead_when_the_time_is_over(student):
-    with student(SOURCE, time_limit=0.2) as link:
+    with student(SOURCE) as link:
         sleep = link.fetch("sleep")
+        link.connection.settimeout(0.2)
         with pytest.raises(PeerDied, match="does not answer in time"):
             sleep()
         with pytest.raises(PeerDied, match="does not answer in time"):

@@ -142,7 +142,7 @@ except OSError as error:
     print('stopped at', made < 400)
 """
         said = shown(run(mechanism, bomb))
-        assert "stopped at True" in said or os.geteuid() == 0 and mechanism == Isolation.LANDLOCK
+        assert "stopped at True" in said or "too many processes" in said
         assert not processes_that_say("time.sleep(60)")
 
     def test_nothing_is_left(self, mechanism):
@@ -166,7 +166,7 @@ print(p.poll())
         stubborn = """
 while True:
     try:
-        while True: pass
+        while True: sum(range(9))
     except KeyboardInterrupt: pass
 """
         notebook = run(mechanism, stubborn, "print('after')", cell_timeout=1)

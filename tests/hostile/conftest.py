@@ -1,0 +1,64 @@
+"""The hostile class, graded once with every mechanism that isolates on this machine."""
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import matplotlib
+import pytest
+
+GRADING = Path(__file__).parent.parent / "grading"
+sys.path.append(str(GRADING))  # handed_in
+
+from hostile_class import Graded, good_course, grade_class  # noqa: E402
+from world import World  # noqa: E402
+
+from grading.build import build  # noqa: E402
+from grading.chapters import Chapter, load_chapter  # noqa: E402
+from grading.containment.isolation import Isolation, available  # noqa: E402
+
+MECHANISMS = [
+    pytest.param(str(one), marks=pytest.mark.xdist_group(f"hostile-{one}"))
+    for one in available()
+    if one != Isolation.NONE
+]
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory) -> Chapter:
+    """The tiny chapter, built."""
+    folder = tmp_path_factory.mktemp("notebooks")
+    shutil.copytree(GRADING / "tiny" / "notebooks", folder, dirs_exist_ok=True)
+    build(load_chapter("01_tiny", folder))
+    return load_chapter("01_tiny", folder)
+
+
+@pytest.fixture(scope="session")
+def good(tiny, tmp_path_factory):
+    """A course in which the good students are graded, and their results."""
+    return good_course(tmp_path_factory.mktemp("good") / "course", tiny)
+
+
+@pytest.fixture
+def world():
+    """A world in which nothing has happened yet."""
+    made = World()
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module", params=MECHANISMS)
+def graded(request, good, tiny) -> Graded:
+    """The class, graded; its home and its temporary files are in its world."""
+    world = World()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOSTILE_SECRET", world.secret)
+        patch.setenv("MPLCONFIGDIR", matplotlib.get_cachedir())  # or it looks for fonts again
+        patch.setenv("HOME", str(world.home))
+        patch.setenv("TMPDIR", str(world.temporary))
+        patch.setattr(tempfile, "tempdir", str(world.temporary))
+        try:
+            yield grade_class(world, good, tiny, request.param)
+        finally:
+            world.close()
