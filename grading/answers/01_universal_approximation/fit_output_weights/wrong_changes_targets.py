@@ -1,4 +1,4 @@
-# Refines its solution and keeps the residual in y. [0 points]
+# Refines its solution and keeps the residual in y. [2 points]
 def fit_output_weights(X, y, W, b, g, ridge=0.0):
     Phi = g(X @ W + b)
     n = Phi.shape[1]
