@@ -66,7 +66,11 @@ def convert(
     """
     config = load_config(course)
     config.merge(settings or Config())
-    with _log_to_file(course, chapter) as (log, complaints), warnings.catch_warnings():
+    with (
+        _log_to_file(course, chapter) as (log, complaints),
+        warnings.catch_warnings(),
+        _programs_beside_python(),
+    ):
         # nbgrader's own use of SQLAlchemy warns for every new student.
         warnings.simplefilter("ignore", SAWarning)
         try:

@@ -9,6 +9,7 @@ checker, should a test never end.
 Commands and replies are JSON, each with its length in front.
 """
 
+import atexit
 import json
 import os
 import select
@@ -187,14 +188,20 @@ class Template:
 _templates: dict[str, Template] = {}
 
 
+@atexit.register
+def _close_templates() -> None:
+    """End this process's template."""
+    for one in _templates.values():
+        one.close()
+    _templates.clear()
+
+
 def template_for(chapter: str, plan: Mapping[str, Any], settings: Any) -> Template:
     """Return this process's template for a chapter; there is one at a time."""
     key = json.dumps([chapter, plan, repr(settings)], sort_keys=True)
     found = _templates.get(key)
     if found is None or not found.usable:
-        for old in _templates.values():
-            old.close()
-        _templates.clear()
+        _close_templates()
         _templates[key] = found = Template(plan, settings)
     return found
 

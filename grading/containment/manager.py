@@ -20,6 +20,13 @@ LONGEST_MESSAGE = 32 * 1024**2
 class ContainedKernelClient(AsyncKernelClient):
     """A client that knows when a contained kernel is ready without waiting for silence."""
 
+    def start_channels(self, *args: Any, **kwargs: Any) -> None:
+        """Start all but the heartbeat: waiting for that could take until the kernel answers.
+
+        Whether the kernel lives is known without asking it.
+        """
+        super().start_channels(*args, **{**kwargs, "hb": False})
+
     async def wait_for_ready(self, timeout: float | None = None) -> None:
         """Wait until the kernel answers and its outputs arrive here."""
         deadline = time.monotonic() + (timeout or 60)

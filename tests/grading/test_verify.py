@@ -4,6 +4,7 @@ import os
 import time
 
 import pytest
+from handed_in import processes_that_say
 
 from grading.answers import read_answer
 from grading.chapters import load_chapter
@@ -86,18 +87,16 @@ def test_answer_that_never_ends(chapter, make_answer):
     assert time.monotonic() - begun < 10
 
 
-def test_nothing_is_left_behind(chapter, make_answer, tmp_path):
-    pid_file = tmp_path / "pid"
+def test_nothing_is_left_behind(chapter, make_answer):
+    mark = f"60.{os.getpid()}"
     body = f"""\
 import subprocess
-child = subprocess.Popen(["sleep", "60"])
-open({str(pid_file)!r}, "w").write(str(child.pid))
+child = subprocess.Popen(["sleep", "{mark}"], start_new_session=True)
 def square(x):
     return x * x
 """
     assert try_square(chapter, make_answer, "right_daemon", body).ok
-    pid = int(pid_file.read_text())
-    assert wait_until(lambda: not is_running(pid))
+    assert wait_until(lambda: not processes_that_say(mark))
 
 
 def wait_until(condition, seconds: float = 5) -> bool:
@@ -106,19 +105,6 @@ def wait_until(condition, seconds: float = 5) -> bool:
     while not condition() and time.monotonic() < deadline:
         time.sleep(0.05)
     return bool(condition())
-
-
-def is_running(pid: int) -> bool:
-    """Tell whether a process is there and is not just waiting to be forgotten."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    try:
-        with open(f"/proc/{pid}/stat") as stat:
-            return stat.read().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
 
 
 def test_a_warning_costs_nothing(chapter, make_answer):
@@ -164,19 +150,19 @@ def test_worker_that_dies(chapter, answers, status, message):
         verify(chapter, collect_answers(chapter, answers))
 
 
-def test_interrupting_leaves_nothing_running(chapter, make_answer, tmp_path):
-    pid_file = tmp_path / "pid"
-    body = f"import os\nopen({str(pid_file)!r}, 'w').write(str(os.getpid()))\nwhile True: pass"
-    bank = make_answer("square/wrong_loop", f"# Loops.\n{body}\n")
+def test_interrupting_leaves_nothing_running(chapter, make_answer):
+    mark = f"61.{os.getpid()}"
+    body = f"import os\nos.system('sleep {mark}')"
+    bank = make_answer("square/wrong_sleep", f"# Sleeps.\n{body}\n")
     answers = collect_answers(chapter, bank, complete=False, only="square")
 
     def interrupt(answer):
-        wait_until(lambda: pid_file.exists() and pid_file.read_text())
+        assert wait_until(lambda: processes_that_say(mark))
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         verify(chapter, answers, on_answer=interrupt)
-    assert wait_until(lambda: not is_running(int(pid_file.read_text())))
+    assert wait_until(lambda: not processes_that_say(mark))
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import nbformat
 import pytest
+from handed_in import processes_that_say
 from nbformat.v4 import new_code_cell, new_notebook
 
 from grading.containment.isolation import Isolation, available, protections
@@ -204,20 +205,6 @@ print(numpy.pi == 3, hasattr(builtins, 'secret'), 'LEFT' in os.environ,
         assert "limit" in shown(notebook)
         notebook = run(mechanism, "print('x' * 10**8)", "print('after')", limits=limits)
         assert len(nbformat.writes(notebook)) < 250_000
-
-
-def processes_that_say(text):
-    """List the processes with this text in their command line."""
-    found = []
-    for name in os.listdir("/proc"):
-        if name.isdecimal() and int(name) != os.getpid():
-            try:
-                with open(f"/proc/{name}/cmdline", "rb") as stream:
-                    if text.encode() in stream.read():
-                        found.append(int(name))
-            except OSError:
-                continue
-    return found
 
 
 def test_other_programs_can_use_the_provisioner(tmp_path):
