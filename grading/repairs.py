@@ -162,7 +162,8 @@ def _restore(cell: NotebookNode, slot: Slot, notes: list[str]) -> None:
     """Give a cell the metadata of the release, and a test its content."""
     right = slot.cell.metadata.nbgrader
     flags = ("grade", "solution", "schema_version", "points")
-    found = cell.metadata.get("nbgrader", {})
+    found = cell.metadata.get("nbgrader")
+    found = found if isinstance(found, dict) else {}
     reported = any("metadata is gone" in note and slot.what in note for note in notes)
     changed = any(found.get(flag) != right.get(flag) for flag in flags if flag in found)
     if changed and not reported:

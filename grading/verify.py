@@ -35,7 +35,6 @@ from grading.kernels import kernel_environment
 from grading.results import number
 from grading.stub import CODE_STUB
 
-
 #: What trying a whole bank may use: its own processes, one chapter at a time.
 LIMITS = Limits(total_memory=6144 * MiB, processes=400, cpu_seconds=7200, wall_seconds=7200)
 

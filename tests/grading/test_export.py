@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import shutil
 
 import pytest
@@ -101,6 +102,20 @@ def test_feedback_for_everyone_who_was_graded(graded, graded_class):
     assert problems == {}
     assert pages == [graded.feedback(student, "01_tiny") for student in scored]
     assert "DeadKernelError" in graded.feedback("crashing", "01_tiny").read_text()
+
+
+def test_feedback_says_what_a_hidden_test_found_but_not_the_test(graded):
+    feedback(graded, "01_tiny")
+    page = graded.feedback("wrong", "01_tiny").read_text()
+    assert "a negative number has a positive square" in page
+    assert "(hidden tests)" in page
+    # The source is highlighted, so it is looked for without the marks.
+    plain = re.sub(r"<[^>]+>", "", page)
+    assert "square(-4)" not in plain
+    assert "square(3) == 9" in plain
+    feedback(graded, "01_tiny", show_hidden_tests=True)
+    plain = re.sub(r"<[^>]+>", "", graded.feedback("wrong", "01_tiny").read_text())
+    assert "square(-4)" in plain
 
 
 def test_feedback_before_grading(course):
