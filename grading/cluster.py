@@ -10,7 +10,7 @@ import logging
 import os
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 import dask
 from distributed import Client, LocalCluster, as_completed
@@ -18,6 +18,7 @@ from distributed.client import FutureCancelledError
 from distributed.comm.core import CommClosedError
 from distributed.scheduler import KilledWorker
 
+from grading.containment.warm import shared
 from grading.errors import CourseError
 from grading.task import Report, Task, run_task
 
@@ -52,7 +53,9 @@ def run_all(
     waiting = {task.student: task for task in tasks}
     if not waiting:
         return
-    with _quiet(), _address(min(workers, len(waiting)), scheduler) as address:
+    modules = {name for task in waiting.values() for name in task.settings.modules}
+    warm = shared(tuple(sorted(modules))) if scheduler is None else nullcontext()
+    with _quiet(), warm, _address(min(workers, len(waiting)), scheduler) as address:
         while waiting:
             with _client(address, patience or PATIENCE) as client:
                 try:

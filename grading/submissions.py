@@ -70,7 +70,8 @@ def read_notebook(path: Path) -> NotebookNode:
         if path.stat().st_size > LARGEST:
             raise ValueError(f"it is larger than {LARGEST // 1024**2} MB.")
         content = json.loads(path.read_text(encoding="utf-8"))
-    except UnicodeDecodeError:
+        json.dumps(content, ensure_ascii=False).encode()  # escapes can stand for half a character
+    except UnicodeError:
         raise ValueError("it is not text in UTF-8.") from None
     except json.JSONDecodeError as error:
         raise ValueError(

@@ -81,6 +81,7 @@ def _watch(
 ) -> str:
     """Wait for the end; return why the process was ended, empty if it ended by itself."""
     deadline = time.monotonic() + limits.wall_seconds
+    started = False
     poll = select.poll()
     for source in (control, gate, pidfd):
         poll.register(source, select.POLLIN)
@@ -93,6 +94,7 @@ def _watch(
                 if isolation == Isolation.NAMESPACES:
                     close_sockets(view)
                 gate.send(b"go")
+                started = True
                 control.send(json.dumps({"ready": True}).encode())
             elif report:
                 return report.decode(errors="replace")
@@ -102,6 +104,8 @@ def _watch(
             return "closed"
         if time.monotonic() >= deadline:
             return "time"
+        if not started:  # what is in sight now is still the whole machine
+            continue
         pids = _processes(isolation)
         if len(pids) > limits.processes:  # root has no limit of its own
             return "processes"

@@ -13,7 +13,8 @@ import tempfile
 import threading
 import time
 import weakref
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from functools import cache
 from typing import Any
@@ -25,6 +26,8 @@ from grading.errors import CourseError
 from grading.kernels import PINNED
 
 PROGRAM = "grading.containment.zygote"
+#: The variable that tells where a shared warm parent is, and what it has imported.
+SHARED = "COURSE_WARM_PARENT"
 #: Seconds that importing everything, and starting one process, may take.
 PRELOAD_LIMIT = 300
 START_LIMIT = 60
@@ -56,33 +59,35 @@ class WarmParent:
 
     def __init__(self, modules: tuple[str, ...] = ()):
         self.modules = modules
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        inherited = ("HOME", "PYTHONPATH", "MPLCONFIGDIR", "XDG_CACHE_HOME")
-        env = environment() | {name: os.environ[name] for name in inherited if name in os.environ}
-        if "MPLCONFIGDIR" not in os.environ:
-            del env["MPLCONFIGDIR"]
-        with theirs:
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", PROGRAM, str(theirs.fileno()), *modules],
-                env=env,
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )
-        self._socket = ours
         self._lock = threading.Lock()
-        answer = _receive(ours, PRELOAD_LIMIT)[0]
+        self._socket, self._process = _start_zygote(modules)
+        self.missing = self._greeting()
+
+    @classmethod
+    def connected(cls, address: str, modules: tuple[str, ...]) -> "WarmParent":
+        """Share a warm parent that another process has started (see `shared`).
+
+        Raises
+        ------
+        OSError
+            If it is not there any more.
+        """
+        parent = cls.__new__(cls)
+        parent.modules = modules
+        parent._lock = threading.Lock()
+        parent._process = None
+        parent._socket = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        parent._socket.connect(address)
+        parent.missing = parent._greeting()
+        return parent
+
+    def _greeting(self) -> dict[str, str]:
+        """Wait until it is warm; return what it could not import, and why."""
+        answer = _receive(self._socket, PRELOAD_LIMIT)[0]
         if not answer:
             self.close()
             raise CourseError("The warm parent did not start: it ended while importing.")
-        self.missing: dict[str, str] = answer["missing"]
-
-    @property
-    def alive(self) -> bool:
-        """Whether it can still fork."""
-        return self._process.poll() is None
+        return answer["missing"]
 
     def start(
         self,
@@ -130,8 +135,10 @@ class WarmParent:
         return Contained(ours)
 
     def close(self) -> None:
-        """End it. What it has forked goes on."""
+        """End it, unless others share it. What it has forked goes on."""
         self._socket.close()
+        if self._process is None:
+            return
         try:
             self._process.wait(timeout=5)
         except subprocess.TimeoutExpired:
@@ -209,9 +216,62 @@ def _receive(channel: socket.socket, seconds: float) -> tuple[dict[str, Any], li
 @cache
 def warm_parent(modules: tuple[str, ...] = ()) -> WarmParent:
     """Return this process's warm parent for these modules; it ends with this process."""
-    parent = WarmParent(modules)
+    address, shared_modules = json.loads(os.environ.get(SHARED, '["", []]'))
+    parent = None
+    if address and set(modules) <= set(shared_modules):
+        with suppress(OSError, CourseError):
+            parent = WarmParent.connected(address, modules)
+    parent = parent or WarmParent(modules)
     atexit.register(parent.close)
     return parent
+
+
+@contextmanager
+def shared(modules: tuple[str, ...]) -> Iterator[None]:
+    """Warm up one parent for all processes that are started in this block.
+
+    It warms up while they start. Their environment tells them where it is.
+    """
+    folder = tempfile.mkdtemp(prefix="course-warm-")
+    address = os.path.join(folder, "s")
+    process = None
+    try:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as listener:
+            listener.bind(address)
+            listener.listen(64)
+            owner, process = _start_zygote(modules, listener)
+        os.environ[SHARED] = json.dumps([address, modules])
+        with owner:
+            yield
+    finally:
+        os.environ.pop(SHARED, None)
+        shutil.rmtree(folder, ignore_errors=True)
+        if process is not None:
+            process.wait()
+
+
+def _start_zygote(
+    modules: tuple[str, ...], listener: socket.socket | None = None
+) -> tuple[socket.socket, subprocess.Popen]:
+    """Start the process; return the socket that keeps it alive, and the process."""
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    inherited = ("HOME", "PYTHONPATH", "MPLCONFIGDIR", "XDG_CACHE_HOME")
+    env = environment() | {name: os.environ[name] for name in inherited if name in os.environ}
+    if "MPLCONFIGDIR" not in os.environ:
+        del env["MPLCONFIGDIR"]
+    passed = [theirs.fileno(), *([listener.fileno()] if listener else [])]
+    numbers = [*map(str, passed), *([] if listener else ["-"])]
+    with theirs:
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", PROGRAM, *numbers, *modules],
+            env=env,
+            pass_fds=passed,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    return ours, process
 
 
 class Rooms:

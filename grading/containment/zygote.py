@@ -1,7 +1,8 @@
 """The inside of the warm parent: imports once, then forks a keeper for every request.
 
-``python -m grading.containment.zygote FD MODULE ...`` imports the modules and reads requests (JSON,
-with the descriptors that belong to them) from the socket FD until that is closed.
+``python -m grading.containment.zygote OWNER LISTENER MODULE ...`` imports the modules and reads
+requests (JSON, with the descriptors that belong to them) from the socket OWNER, until that is
+closed, and from whoever connects to the socket LISTENER (``-`` for none).
 
 A process may be copied safely only while it has one thread, and TensorFlow only before its first
 operation: both are checked before every fork.
@@ -10,6 +11,7 @@ operation: both are checked before every fork.
 import gc
 import json
 import os
+import select
 import signal
 import socket
 import sys
@@ -33,28 +35,50 @@ LONGEST_REQUEST = 1 << 20
 
 
 def main() -> None:
-    """Import, report, and fork until the socket is closed."""
-    requests = socket.socket(fileno=int(sys.argv[1]))
-    missing = preload(sys.argv[2:])
+    """Import, report, and fork until whoever started this is gone."""
+    owner = socket.socket(fileno=int(sys.argv[1]))
+    listener = socket.socket(fileno=int(sys.argv[2])) if sys.argv[2] != "-" else None
+    missing = preload(sys.argv[3:])
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody has to be buried
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the engine
     gc.collect()
     gc.freeze()
-    requests.send(json.dumps({"ready": True, "missing": missing}).encode())
+    hello = json.dumps({"ready": True, "missing": missing}).encode()
+    owner.send(hello)
+    sources = [owner, *([listener] if listener else [])]
     while True:
-        message, descriptors, _, _ = socket.recv_fds(requests, LONGEST_REQUEST, 2)
-        if not message:
-            return
-        control, *link = descriptors
-        with socket.socket(fileno=control) as channel:
-            problem = unsafe_to_fork()
-            if problem:
-                channel.send(json.dumps({"exit": None, "reason": problem}).encode())
-            elif os.fork() == 0:
-                requests.close()
-                keep(json.loads(message), channel, *(link or [None]))
-        for descriptor in link:
-            os.close(descriptor)
+        for source in select.select(sources, [], [])[0]:
+            if source is listener:
+                client, _ = listener.accept()
+                client.send(hello)
+                sources.append(client)
+            elif not answer(source, sources):
+                if source is owner:
+                    return
+                sources.remove(source)
+                source.close()
+
+
+def answer(source: socket.socket, sources: list[socket.socket]) -> bool:
+    """Fork what is asked for; tell whether anybody is still there to ask."""
+    try:
+        message, descriptors, _, _ = socket.recv_fds(source, LONGEST_REQUEST, 2)
+    except OSError:
+        return False
+    if not message:
+        return False
+    control, *link = descriptors
+    with socket.socket(fileno=control) as channel:
+        problem = unsafe_to_fork()
+        if problem:
+            channel.send(json.dumps({"exit": None, "reason": problem}).encode())
+        elif os.fork() == 0:
+            for one in sources:
+                one.close()
+            keep(json.loads(message), channel, *(link or [None]))
+    for descriptor in link:
+        os.close(descriptor)
+    return True
 
 
 def preload(modules: Iterable[str]) -> dict[str, str]:

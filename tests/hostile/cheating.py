@@ -437,7 +437,7 @@ for content in (
     {"comm_id": [], "data": None, "target_name": "jupyter.widget"},
     {"transient": {"display_id": []}, "data": {}, "metadata": {}},
 ):
-    for kind in ("%s",):
+    for kind in %r:
         try:
             forge(kind, content)
         except Exception as error:
@@ -468,13 +468,21 @@ NULL_POINTER = "import ctypes\n\nctypes.string_at(0)"
 STAND_IN = "open('run', 'w').write('gotcha')\nraise SystemExit('gotcha')\n"
 FAKE_LIBRARY = "def __getattr__(name):\n    return lambda *args, **kwargs: True\n"
 
+STAND_INS = (
+    *("sitecustomize.py", "usercustomize.py", "numpy.py", "math.py", "json.py", "conftest.py"),
+    *("IPython/__init__.py", "ipykernel/__init__.py", "ipython_config.py", "matplotlibrc"),
+    *("grading/__init__.py", "grading/checking/agent.py", "grading/containment/fresh.py"),
+)
 CHEATED = (without("square"), NOTHING)
 LOST = (without("square"), NOTHING, {**ALL, "square": 0, "halve": 0})
 KEPT = (*EITHER, without("halve", "total"))
 
 NONSENSE_KINDS = (
-    *("stream", "error", "display_data", "execute_result", "update_display_data"),
-    *("status", "execute_input", "clear_output", "comm_open", "comm_msg", "no_such_type"),
+    ("stream",),
+    ("error",),
+    ("display_data", "execute_result", "update_display_data"),
+    ("status", "execute_input", "clear_output"),
+    ("comm_open", "comm_msg", "no_such_type"),
 )
 
 ROWS = (
@@ -498,7 +506,7 @@ ROWS = (
     ),
     *(
         Row(f"lying-{base.rpartition('.')[2]}", lying(base), GRADED, CHEATED[:1])
-        for base in ("object", "int", "float", "str", "tuple", "np.float64", "np.generic")
+        for base in ("object", "int", "str", "np.float64")
     ),
     Row("lying-array", instead(square=LYING_ARRAY), GRADED, CHEATED[:1]),
     Row("object-array", instead(square=OBJECT_ARRAY), GRADED, CHEATED[:1]),
@@ -510,10 +518,7 @@ ROWS = (
             (
                 "SystemExit(0)",
                 "KeyboardInterrupt",
-                "StopIteration(9)",
-                "GeneratorExit",
                 "unittest.SkipTest",
-                "MemoryError",
                 "BaseExceptionGroup('', [SystemExit(0)])",
             )
         )
@@ -531,8 +536,8 @@ ROWS = (
     Row("fake-idle", after("halve", forging(IDLE)), ANY, KEPT),
     Row("fake-reply", after("halve", forging(REPLY)), ANY, KEPT),
     *(
-        Row(f"nonsense-{kind}", after("halve", forging(NONSENSE % kind)), ANY, KEPT)
-        for kind in NONSENSE_KINDS
+        Row(f"nonsense-{kinds[0]}", after("halve", forging(NONSENSE % (kinds,))), ANY, KEPT)
+        for kinds in NONSENSE_KINDS
     ),
     Row("unsigned", after("halve", forging(UNSIGNED)), ANY, KEPT),
     Row("deep-message", after("halve", forging(DEEP_MESSAGE)), ANY, KEPT),
@@ -542,14 +547,8 @@ ROWS = (
     Row("sigsegv", after("halve", SIGNAL % "SIGSEGV"), (*GRADED, *CRASHED), EITHER),
     Row("null-pointer", after("halve", NULL_POINTER), CRASHED, (before("halve"),)),
     Row("kill-1", after("halve", "import os\n\nif os.getpid() == 1:\n    os.kill(1, 9)"), GRADED),
-    *(
-        Row(f"beside-{name.replace('/', '-')}", beside({name: STAND_IN}))
-        for name in (
-            *("ipykernel_launcher.py", "sitecustomize.py", "usercustomize.py", "numpy.py"),
-            *("math.py", "json.py", "IPython/__init__.py", "grading/__init__.py"),
-            *("grading/checking/agent.py", "ipython_config.py", "conftest.py"),
-        )
-    ),
+    Row("kernel-launcher", beside({"ipykernel_launcher.py": STAND_IN})),
+    Row("stand-ins", beside(dict.fromkeys(STAND_INS, STAND_IN))),
     Row(
         "fake-modules",
         beside(

@@ -11,18 +11,36 @@ import pytest
 GRADING = Path(__file__).parent.parent / "grading"
 sys.path.append(str(GRADING))  # handed_in
 
-from hostile_class import Graded, good_course, grade_class  # noqa: E402
+from hostile_class import Graded, good_course, grade_class, rows_with  # noqa: E402
 from world import World  # noqa: E402
 
 from grading.build import build  # noqa: E402
 from grading.chapters import Chapter, load_chapter  # noqa: E402
 from grading.containment.isolation import Isolation, available  # noqa: E402
 
-MECHANISMS = [
-    pytest.param(str(one), marks=pytest.mark.xdist_group(f"hostile-{one}"))
-    for one in available()
-    if one != Isolation.NONE
-]
+MECHANISMS = [str(one) for one in available() if one != Isolation.NONE]
+
+
+def pytest_generate_tests(metafunc):
+    """Ask for every row with every mechanism that it says something about."""
+    if "graded" not in metafunc.fixturenames:
+        return
+    names, cases = "graded", [(one,) for one in MECHANISMS]
+    if "row" in metafunc.fixturenames:
+        names = "graded, row"
+        cases = [(one, row) for one in MECHANISMS for row in rows_with(one).values()]
+    metafunc.parametrize(
+        names,
+        [
+            pytest.param(
+                *case,
+                marks=pytest.mark.xdist_group(f"hostile-{case[0]}"),
+                id="-".join([case[0], *(row.name for row in case[1:])]),
+            )
+            for case in cases
+        ],
+        indirect=["graded"],
+    )
 
 
 @pytest.fixture(scope="session")
@@ -48,7 +66,7 @@ def world():
     made.close()
 
 
-@pytest.fixture(scope="module", params=MECHANISMS)
+@pytest.fixture(scope="module")
 def graded(request, good, tiny) -> Graded:
     """The class, graded; its home and its temporary files are in its world."""
     world = World()
