@@ -49,9 +49,10 @@ Different:
 - Changes of arguments are seen in a block of `checks.assert_unchanged` or `checks.changes_seen`, of
   the objects named there, and only if they are made before the call returns, not while a generator
   runs. Draws from NumPy's global state over there do not change the checker's.
-- What crosses is a copy: `is`, `np.shares_memory` and writing into an attribute's array do not reach
-  the student's object, and its attributes cannot be set. A strided array arrives contiguous (one in
-  Fortran order stays so), a view and its base become two arrays, a named tuple becomes a tuple.
+- What crosses is a copy: `is`, `np.shares_memory` and writing into an attribute's array do not
+  reach the student's object, and its attributes cannot be set. A strided array arrives contiguous
+  (one in Fortran order stays so), a view and its base become two arrays, a named tuple becomes a
+  tuple.
 - No subclass of a student's class, no `isinstance` with one; no object of the test's own classes
   with attributes as an argument (it can be kept and handed back, or called); no object arrays.
 - Attributes that arrays, text, lists or dictionaries have, too (`shape`, `keys`, `count`, ...),
