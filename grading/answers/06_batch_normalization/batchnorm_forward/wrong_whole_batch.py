@@ -1,0 +1,12 @@
+# One mean and one variance for the whole batch. [1 point]
+def batchnorm_forward(X, gamma, beta, running_mean, running_var, momentum=0.9, eps=1e-5, training=True):
+    if training:
+        mu, v = X.mean(), X.var()
+        running_mean = momentum * running_mean + (1 - momentum) * mu
+        running_var = momentum * running_var + (1 - momentum) * v
+    else:
+        mu, v = running_mean, running_var
+    s = np.sqrt(v + eps)
+    X_hat = (X - mu) / s
+    Y = gamma * X_hat + beta
+    return Y, (X_hat, s, gamma), running_mean, running_var

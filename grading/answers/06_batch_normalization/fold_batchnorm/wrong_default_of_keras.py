@@ -1,0 +1,4 @@
+# The default of eps is 1e-3. [2 points]
+def fold_batchnorm(W, b, gamma, beta, mean, var, eps=1e-3):
+    factor = gamma / np.sqrt(var + eps)
+    return W * factor, (b - mean) * factor + beta

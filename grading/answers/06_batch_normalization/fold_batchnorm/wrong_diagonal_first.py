@@ -1,0 +1,4 @@
+# The diagonal matrix on the wrong side. [0 points]
+def fold_batchnorm(W, b, gamma, beta, mean, var, eps=1e-5):
+    factor = gamma / np.sqrt(var + eps)
+    return np.diag(factor) @ W, (b - mean) * factor + beta

@@ -1,0 +1,4 @@
+# Returns a dictionary. [0 points]
+def fold_batchnorm(W, b, gamma, beta, mean, var, eps=1e-5):
+    factor = gamma / np.sqrt(var + eps)
+    return {'W': W * factor, 'b': (b - mean) * factor + beta}

@@ -1,0 +1,4 @@
+# eps outside the root. [2 points]
+def fold_batchnorm(W, b, gamma, beta, mean, var, eps=1e-5):
+    factor = gamma / (np.sqrt(var) + eps)
+    return W * factor, (b - mean) * factor + beta

@@ -1,0 +1,5 @@
+# Applies the factor twice. [0 points]
+def fold_batchnorm(W, b, gamma, beta, mean, var, eps=1e-5):
+    factor = gamma / np.sqrt(var + eps)
+    factor = factor * factor
+    return W * factor, (b - mean) * factor + beta

@@ -1,0 +1,4 @@
+# b is forgotten. [1 point]
+def fold_batchnorm(W, b, gamma, beta, mean, var, eps=1e-5):
+    factor = gamma / np.sqrt(var + eps)
+    return W * factor, (-mean) * factor + beta

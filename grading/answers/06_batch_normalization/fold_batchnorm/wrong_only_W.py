@@ -1,0 +1,4 @@
+# Returns only W. [0 points]
+def fold_batchnorm(W, b, gamma, beta, mean, var, eps=1e-5):
+    factor = gamma / np.sqrt(var + eps)
+    return W * factor

@@ -1,0 +1,4 @@
+# Prints and returns nothing. [0 points]
+def fold_batchnorm(W, b, gamma, beta, mean, var, eps=1e-5):
+    factor = gamma / np.sqrt(var + eps)
+    print(W * factor, (b - mean) * factor + beta)

@@ -1,0 +1,4 @@
+# gamma is missing in the weights only. [1 point]
+def fold_batchnorm(W, b, gamma, beta, mean, var, eps=1e-5):
+    factor = gamma / np.sqrt(var + eps)
+    return W / np.sqrt(var + eps), (b - mean) * factor + beta

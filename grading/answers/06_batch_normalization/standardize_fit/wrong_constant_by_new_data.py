@@ -1,0 +1,19 @@
+# Features count as constant where the data at hand are. [3 points]
+def standardize_fit(X):
+    std = np.std(X, axis=0)
+    std[X.min(axis=0) == X.max(axis=0)] = 0
+    return X.mean(axis=0), std
+
+
+def standardize(X, mean, std):
+    flat = (X == X[0]).all(axis=0) | (std == 0)
+    return np.where(flat, 0 * mean, (X - mean) / np.where(flat, np.ones_like(std), std))
+
+
+def minmax_fit(X):
+    return X.min(axis=0), X.max(axis=0)
+
+
+def minmax(X, low, high):
+    width = np.where(high == low, 1, high - low)
+    return np.where(high == low, 0, (X - low) / width).astype(((X - low) / 1).dtype)

@@ -1,0 +1,22 @@
+# `high -= low` changes an input. [3 points]
+def standardize_fit(X):
+    std = np.std(X, axis=0)
+    std[X.min(axis=0) == X.max(axis=0)] = 0
+    return X.mean(axis=0), std
+
+
+def standardize(X, mean, std):
+    safe = np.where(std == 0, 1, std)
+    return np.where(std == 0, 0, (X - mean) / safe).astype((X - mean).dtype)
+
+
+def minmax_fit(X):
+    return X.min(axis=0), X.max(axis=0)
+
+
+def minmax(X, low, high):
+    flat = high == low
+    high -= low
+    U = (X - low) / np.where(flat, np.ones_like(high), high)
+    U[:, flat] = 0
+    return U

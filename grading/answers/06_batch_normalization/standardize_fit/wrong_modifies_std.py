@@ -1,0 +1,22 @@
+# Overwrites the zeros in std. [3 points]
+def standardize_fit(X):
+    std = np.std(X, axis=0)
+    std[X.min(axis=0) == X.max(axis=0)] = 0
+    return X.mean(axis=0), std
+
+
+def standardize(X, mean, std):
+    flat = std == 0
+    std[flat] = 1
+    Z = (X - mean) / std
+    Z[:, flat] = 0
+    return Z
+
+
+def minmax_fit(X):
+    return X.min(axis=0), X.max(axis=0)
+
+
+def minmax(X, low, high):
+    width = np.where(high == low, 1, high - low)
+    return np.where(high == low, 0, (X - low) / width).astype(((X - low) / 1).dtype)

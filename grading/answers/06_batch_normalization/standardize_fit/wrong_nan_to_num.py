@@ -1,0 +1,17 @@
+# Divides by zero and repairs it with nan_to_num: infinite for new data, and warnings. [2 points]
+def standardize_fit(X):
+    std = np.std(X, axis=0)
+    std[X.min(axis=0) == X.max(axis=0)] = 0
+    return X.mean(axis=0), std
+
+
+def standardize(X, mean, std):
+    return np.nan_to_num((X - mean) / std)
+
+
+def minmax_fit(X):
+    return X.min(axis=0), X.max(axis=0)
+
+
+def minmax(X, low, high):
+    return np.nan_to_num((X - low) / (high - low))

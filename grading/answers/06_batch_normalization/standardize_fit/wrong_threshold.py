@@ -1,0 +1,18 @@
+# A spread below 1e-8 counts as constant. [3 points]
+def standardize_fit(X):
+    std = X.std(axis=0)
+    return X.mean(axis=0), np.where(std < 1e-8, 0 * std, std)
+
+
+def standardize(X, mean, std):
+    safe = np.where(std == 0, 1, std)
+    return np.where(std == 0, 0, (X - mean) / safe).astype((X - mean).dtype)
+
+
+def minmax_fit(X):
+    return X.min(axis=0), X.max(axis=0)
+
+
+def minmax(X, low, high):
+    width = np.where(high == low, 1, high - low)
+    return np.where(high == low, 0, (X - low) / width).astype(((X - low) / 1).dtype)
