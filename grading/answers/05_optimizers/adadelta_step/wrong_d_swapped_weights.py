@@ -1,0 +1,6 @@
+# rho and 1 - rho exchanged in d. [1 point]
+def adadelta_step(theta, g, s, d, rho=0.95, eps=1e-6):
+    s = rho * s + (1 - rho) * g**2
+    delta = -np.sqrt((d + eps) / (s + eps)) * g
+    d = (1 - rho) * d + rho * delta**2
+    return theta + delta, s, d

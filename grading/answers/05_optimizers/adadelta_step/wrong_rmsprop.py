@@ -1,0 +1,6 @@
+# RMSProp with rate 0.001. [0 points]
+def adadelta_step(theta, g, s, d, rho=0.95, eps=1e-6):
+    s = rho * s + (1 - rho) * g**2
+    delta = -0.001 * g / np.sqrt(s + eps)
+    d = rho * d + (1 - rho) * delta**2
+    return theta + delta, s, d

@@ -1,0 +1,6 @@
+# d averages steps, not their squares. [1 point]
+def adadelta_step(theta, g, s, d, rho=0.95, eps=1e-6):
+    s = rho * s + (1 - rho) * g**2
+    delta = -np.sqrt((d + eps) / (s + eps)) * g
+    d = rho * d + (1 - rho) * np.abs(delta)
+    return theta + delta, s, d

@@ -1,0 +1,7 @@
+# Changes theta. [1 point]
+def adadelta_step(theta, g, s, d, rho=0.95, eps=1e-6):
+    s = rho * s + (1 - rho) * g**2
+    delta = -np.sqrt((d + eps) / (s + eps)) * g
+    d = rho * d + (1 - rho) * delta**2
+    theta += delta
+    return theta, s, d

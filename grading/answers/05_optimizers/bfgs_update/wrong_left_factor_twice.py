@@ -1,0 +1,7 @@
+# The left factor on both sides. [0 points]
+def bfgs_update(H, s, y):
+    sy = s @ y
+    if sy <= 0:
+        return np.array(H)
+    I = np.eye(len(s))
+    return (I - np.outer(s, y) / sy) @ H @ (I - np.outer(s, y) / sy) + np.outer(s, s) / sy

@@ -1,0 +1,12 @@
+# Goes on from the corrected average. [1 point]
+def ema(values, beta, bias_correction=False):
+    values = np.asarray(values)
+    if values.dtype.kind != "f":
+        values = values.astype(float)
+    averages, m = np.empty_like(values), np.zeros_like(values[0])
+    for i, x in enumerate(values):
+        m = beta * m + (1 - beta) * x
+        if bias_correction:
+            m = m / (1 - beta ** (i + 1))
+        averages[i] = m
+    return averages

@@ -1,0 +1,4 @@
+# A NumPy number makes float64 of float32. [1 point]
+def momentum_step(theta, g, m, t, lr, beta1=0.9):
+    m = beta1 * m + (1 - beta1) * g
+    return theta - lr * m / (1 - np.power(beta1, t)), m

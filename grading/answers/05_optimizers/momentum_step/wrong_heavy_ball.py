@@ -1,0 +1,4 @@
+# The whole gradient, as in libraries. [0 points]
+def momentum_step(theta, g, m, t, lr, beta1=0.9):
+    m = beta1 * m + g
+    return theta - lr * m, m

@@ -1,0 +1,4 @@
+# One mean gradient for all parameters. [0 points]
+def momentum_step(theta, g, m, t, lr, beta1=0.9):
+    m = beta1 * m + (1 - beta1) * np.mean(g)
+    return theta - lr * m / (1 - beta1**t), m

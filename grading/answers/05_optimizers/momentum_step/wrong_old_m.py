@@ -1,0 +1,4 @@
+# The step uses the old average. [0 points]
+def momentum_step(theta, g, m, t, lr, beta1=0.9):
+    new = beta1 * m + (1 - beta1) * g
+    return theta - lr * m / (1 - beta1**t), new

@@ -1,0 +1,5 @@
+# Returns the corrected average, too. [0 points]
+def momentum_step(theta, g, m, t, lr, beta1=0.9):
+    m = beta1 * m + (1 - beta1) * g
+    m_hat = m / (1 - beta1**t)
+    return theta - lr * m_hat, m, m_hat

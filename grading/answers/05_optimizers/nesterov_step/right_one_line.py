@@ -1,0 +1,4 @@
+# The average in one line.
+def nesterov_step(theta, gradient, m, lr, beta1=0.9):
+    m = beta1 * m + (1 - beta1) * gradient(theta - lr * beta1 * m)
+    return theta - lr * m, m

@@ -1,0 +1,5 @@
+# Divides by 1 - beta1, as if it were the first step. [0 points]
+def nesterov_step(theta, gradient, m, lr, beta1=0.9):
+    g = gradient(theta - lr * beta1 * m)
+    m = beta1 * m + (1 - beta1) * g
+    return theta - lr * m / (1 - beta1), m

@@ -1,0 +1,2 @@
+# Other order.
+answers = {"q4": "c", "q2": "b", "q1": "d", "q3": "c"}

@@ -1,0 +1,2 @@
+# Letters in brackets, as in the list of choices. [0 points]
+answers = {"q1": "(d)", "q2": "(b)", "q3": "(c)", "q4": "(c)"}

@@ -1,0 +1,2 @@
+# Counts only the newest gradient. [1 point]
+answers = {"q1": "b", "q2": "b", "q3": "c", "q4": "c"}

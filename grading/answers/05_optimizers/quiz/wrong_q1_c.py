@@ -1,0 +1,2 @@
+# Takes the weights of the unscaled form. [1 point]
+answers = {"q1": "c", "q2": "b", "q3": "c", "q4": "c"}

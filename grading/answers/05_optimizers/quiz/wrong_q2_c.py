@@ -1,0 +1,2 @@
+# Thinks that AdaGrad feels the scale. [1 point]
+answers = {"q1": "d", "q2": "c", "q3": "c", "q4": "c"}

@@ -1,0 +1,2 @@
+# Thinks that a quadratic would show it. [1 point]
+answers = {"q1": "d", "q2": "b", "q3": "c", "q4": "b"}
