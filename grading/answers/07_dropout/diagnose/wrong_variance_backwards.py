@@ -1,0 +1,4 @@
+# Training minus dev error. [0 points]
+def diagnose(train_error, dev_error, bayes_error=0.0, tolerance=0.02):
+    gaps = {"high bias": train_error - bayes_error, "high variance": train_error - dev_error}
+    return {name for name, gap in gaps.items() if gap > tolerance}

@@ -1,0 +1,10 @@
+# (mask, Y). [1 point]
+def dropout_forward(X, rate, rng, training=True):
+    if not training:
+        return np.ones_like(X), X.copy()
+    mask = ((rng.random(X.shape) >= rate) / (1 - rate)).astype(X.dtype)
+    return mask, X * mask
+
+
+def dropout_backward(dY, mask):
+    return dY * mask

@@ -1,0 +1,10 @@
+# Whole samples are dropped. [2 points]
+def dropout_forward(X, rate, rng, training=True):
+    if not training:
+        return X.copy(), np.ones_like(X)
+    mask = np.ones_like(X) * ((rng.random((len(X),) + (1,) * (X.ndim - 1)) >= rate) / (1 - rate)).astype(X.dtype)
+    return X * mask, mask
+
+
+def dropout_backward(dY, mask):
+    return dY * mask

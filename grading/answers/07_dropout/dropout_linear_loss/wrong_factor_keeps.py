@@ -1,0 +1,4 @@
+# rate taken for the share that stays. [0 points]
+def dropout_linear_loss(X, y, w, rate):
+    r = y - X @ w
+    return float(r @ r + (1 - rate) / (rate or 1) * (np.sum(X**2, axis=0) @ w**2))

@@ -1,0 +1,4 @@
+# The standard deviation. [0 points]
+def dropout_linear_loss(X, y, w, rate):
+    r = y - X @ w
+    return float(r @ r + np.sqrt(rate / (1 - rate)) * (np.sum(X**2, axis=0) @ w**2))

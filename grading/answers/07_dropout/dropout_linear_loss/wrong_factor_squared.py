@@ -1,0 +1,4 @@
+# p / (1 - p) squared twice. [0 points]
+def dropout_linear_loss(X, y, w, rate):
+    r = y - X @ w
+    return float(r @ r + rate / (1 - rate) ** 2 * (np.sum(X**2, axis=0) @ w**2))

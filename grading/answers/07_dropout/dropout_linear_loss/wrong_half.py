@@ -1,0 +1,4 @@
+# One half before it. [0 points]
+def dropout_linear_loss(X, y, w, rate):
+    r = y - X @ w
+    return 0.5 * float(r @ r + rate / (1 - rate) * np.sum(X**2, axis=0) @ w**2)

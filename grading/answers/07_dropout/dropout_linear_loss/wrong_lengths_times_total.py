@@ -1,0 +1,4 @@
+# Total length times total weight. [0 points]
+def dropout_linear_loss(X, y, w, rate):
+    r = y - X @ w
+    return float(r @ r + rate / (1 - rate) * np.sum(X**2) * np.sum(w**2))

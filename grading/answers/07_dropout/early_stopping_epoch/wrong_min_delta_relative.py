@@ -1,0 +1,11 @@
+# min_delta as a share of the best loss. [1 point]
+def early_stopping_epoch(dev_losses, patience, min_delta=0.0):
+    best, lowest, waited = 0, dev_losses[0], 0
+    for epoch in range(1, len(dev_losses)):
+        if lowest - dev_losses[epoch] > min_delta * lowest:
+            best, lowest, waited = epoch, dev_losses[epoch], 0
+        else:
+            waited += 1
+            if waited >= patience:
+                break
+    return best

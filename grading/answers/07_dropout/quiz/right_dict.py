@@ -1,0 +1,2 @@
+# A dictionary.
+answers = {"q1": "c", "q2": "b", "q3": "d", "q4": "a"}

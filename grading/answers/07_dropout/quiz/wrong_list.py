@@ -1,0 +1,2 @@
+# A list. [0 points]
+answers = ["c", "b", "d", "a"]

@@ -1,0 +1,2 @@
+# An empty dictionary. [0 points]
+answers = {}

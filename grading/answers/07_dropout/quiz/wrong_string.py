@@ -1,0 +1,2 @@
+# A string. [0 points]
+answers = "cbda"

@@ -1,0 +1,7 @@
+# Divided by the number of weights. [2 points]
+def ridge_fit(X, y, lam):
+    return np.linalg.solve(X.T @ X + lam * np.eye(X.shape[1]), X.T @ y)
+
+
+def l2_gradient(w, lam):
+    return lam * w / w.size

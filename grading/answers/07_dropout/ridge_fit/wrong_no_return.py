@@ -1,0 +1,7 @@
+# The fit is not returned. [1 point]
+def ridge_fit(X, y, lam):
+    w = np.linalg.solve(X.T @ X + lam * np.eye(X.shape[1]), X.T @ y)
+
+
+def l2_gradient(w, lam):
+    return lam * w

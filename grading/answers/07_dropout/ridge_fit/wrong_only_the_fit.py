@@ -1,0 +1,3 @@
+# The gradient is missing. [2 points]
+def ridge_fit(X, y, lam):
+    return np.linalg.solve(X.T @ X + lam * np.eye(X.shape[1]), X.T @ y)

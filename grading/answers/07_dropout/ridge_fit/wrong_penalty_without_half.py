@@ -1,0 +1,7 @@
+# Belongs to a penalty without one half. [1 point]
+def ridge_fit(X, y, lam):
+    return np.linalg.solve(X.T @ X + 2 * lam * np.eye(X.shape[1]), X.T @ y)
+
+
+def l2_gradient(w, lam):
+    return lam * w

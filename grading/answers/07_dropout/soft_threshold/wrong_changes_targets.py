@@ -1,0 +1,13 @@
+# Keeps the residual in y. [2 points]
+def soft_threshold(w, t):
+    return np.sign(w) * np.maximum(np.abs(w) - t, 0)
+
+
+def lasso_ista(X, y, lam, n_steps):
+    L = np.linalg.norm(X, 2) ** 2
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        new = soft_threshold(w + X.T @ y / L, lam / L)
+        y -= X @ (new - w)
+        w = new
+    return w

@@ -1,0 +1,14 @@
+# Changes its input. [3 points]
+def soft_threshold(w, t):
+    small = np.abs(w) <= t
+    w -= t * np.sign(w)
+    w[small] = 0
+    return w
+
+
+def lasso_ista(X, y, lam, n_steps):
+    L = np.linalg.norm(X, 2) ** 2
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        w = soft_threshold(w - X.T @ (X @ w - y) / L, lam / L)
+    return w

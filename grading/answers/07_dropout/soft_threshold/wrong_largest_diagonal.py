@@ -1,0 +1,11 @@
+# The largest diagonal entry. [1 point]
+def soft_threshold(w, t):
+    return np.sign(w) * np.maximum(np.abs(w) - t, 0)
+
+
+def lasso_ista(X, y, lam, n_steps):
+    L = np.diag(X.T @ X).max()
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        w = soft_threshold(w - X.T @ (X @ w - y) / L, lam / L)
+    return w

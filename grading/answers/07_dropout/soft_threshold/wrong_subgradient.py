@@ -1,0 +1,11 @@
+# Descent along a subgradient. [1 point]
+def soft_threshold(w, t):
+    return np.sign(w) * np.maximum(np.abs(w) - t, 0)
+
+
+def lasso_ista(X, y, lam, n_steps):
+    L = np.linalg.norm(X, 2) ** 2
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        w = w - (X.T @ (X @ w - y) + lam * np.sign(w)) / L
+    return w
