@@ -115,7 +115,7 @@ VALUES = [
 ]
 
 
-@pytest.mark.parametrize("value", VALUES, ids=lambda value: repr(value)[:40])
+@pytest.mark.parametrize("value", VALUES, ids=lambda value: repr(value).partition(" at 0x")[0][:40])
 def test_a_value_comes_out_as_it_went_in(value):
     assert alike(there_and_back(value), value)
 
