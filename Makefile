@@ -19,7 +19,7 @@ export TF_CPP_MIN_LOG_LEVEL ?= 2
 unexport PYTHONDONTWRITEBYTECODE
 unexport PYTHONPATH
 
-.PHONY: help setup demo test lint lab notebooks verify benchmarks lock clean
+.PHONY: help setup demo test hostile lint lab notebooks verify benchmarks lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -56,10 +56,13 @@ lint: $(READY) ## style and formatting
 	$(BIN)/ruff format --check .
 
 test: $(READY) lint ## every check that CI runs
-	$(BIN)/python -m pytest -n 2 --dist loadgroup --doctest-modules
+	$(BIN)/python -m pytest -n 2 --dist loadgroup --doctest-modules --ignore=tests/hostile
 	$(BIN)/python -m pytest -n 2 --dist loadfile --nbval \
 		--nbval-sanitize-with tests/notebooks/nbval_sanitize.cfg notebooks
 	$(BIN)/course verify
+
+hostile: $(READY) ## grade the class that attacks the grader, by every mechanism of this machine
+	$(BIN)/python -m pytest tests/hostile
 
 benchmarks: $(READY) ## measure course_lib again and write benchmarks/README.md
 	@$(BIN)/python benchmarks/library.py --write
