@@ -133,7 +133,7 @@ def enter_inner(isolation: Isolation, view: View, limits: Limits, user: int) -> 
 def lock(isolation: Isolation) -> None:
     """Forbid system calls, to all threads. The last step before anybody else's code runs."""
     if isolation != Isolation.NONE and seccomp.available():
-        seccomp.forbid(no_new_sockets=isolation == Isolation.LANDLOCK)
+        seccomp.forbid(landlocked=isolation == Isolation.LANDLOCK)
 
 
 @cache

@@ -11,6 +11,7 @@ import os
 import select
 import signal
 import socket
+import stat
 import sys
 import time
 from collections.abc import Callable
@@ -28,6 +29,8 @@ from grading.containment.view import FILES, HOME, View, close_sockets, copy_file
 WATCH = 0.1
 #: Bytes that a file counts, be it empty.
 INODE = 4096
+#: Folders within folders.
+DEEPEST = 200
 
 #: What a contained process can be: a function that is called with the request, the descriptor that
 #: came with it (or None), and a function to call when it is ready for other people's code.
@@ -57,7 +60,10 @@ def keep(request: dict[str, Any], control: socket.socket, link: int | None) -> N
             os.close(link)
         pidfd = os.pidfd_open(pid)
         socket.send_fds(control, [json.dumps({"pid": pid}).encode()], [pidfd])
-        reason = _watch(control, gate, pidfd, isolation, view, limits)
+        try:
+            reason = _watch(control, gate, pidfd, isolation, view, limits)
+        except Exception as error:  # no reason to let go of it
+            reason = f"{type(error).__name__}: {error}"
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
         code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
@@ -114,7 +120,7 @@ def _watch(
             and sum(map(_proportional, pids)) > limits.total_memory
         ):
             return "memory"
-        if isolation != Isolation.NAMESPACES and _size(view) > limits.disk:
+        if isolation != Isolation.NAMESPACES and _size(view) + _unlinked(pids) > limits.disk:
             return "disk"
 
 
@@ -216,8 +222,8 @@ def _descendants() -> list[int]:
     for name in os.listdir("/proc"):
         if name.isdecimal():
             with suppress(OSError):
-                stat = Path(f"/proc/{name}/stat").read_text(encoding="utf-8", errors="replace")
-                parent = int(stat.rpartition(")")[2].split()[1])
+                line = Path(f"/proc/{name}/stat").read_text(encoding="utf-8", errors="replace")
+                parent = int(line.rpartition(")")[2].split()[1])
                 children.setdefault(parent, []).append(int(name))
     found, waiting = [], [os.getpid()]
     while waiting:
@@ -258,12 +264,32 @@ def _proportional(pid: int) -> int:
 
 
 def _size(view: View) -> int:
-    """Add up the sizes of the files in the folders that can be written to; each has an inode."""
-    total = 0
-    for top in (view.room, view.sockets):
-        for folder, folders, files in os.walk(top):
-            total += INODE * (len(folders) + len(files))
-            for name in files:
-                with suppress(OSError):
-                    total += os.lstat(os.path.join(folder, name)).st_blocks * 512
+    """Add up the sizes of the files in the folders that can be written to; each has an inode.
+
+    What is too deep to be looked at is too large.
+    """
+    total, waiting = 0, [(view.room, 0), (view.sockets, 0)]
+    while waiting:
+        folder, depth = waiting.pop()
+        if depth > DEEPEST:
+            return sys.maxsize
+        with suppress(OSError), os.scandir(folder) as entries:
+            for entry in entries:
+                with suppress(FileNotFoundError):
+                    total += INODE + entry.stat(follow_symlinks=False).st_blocks * 512
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append((entry.path, depth + 1))
     return total
+
+
+def _unlinked(pids: list[int]) -> int:
+    """Add up the sizes of the files that processes have open and that have no name any more."""
+    sizes = {}
+    for pid in pids:
+        with suppress(OSError), os.scandir(f"/proc/{pid}/fd") as entries:
+            for entry in entries:
+                with suppress(OSError):
+                    status = entry.stat()
+                    if stat.S_ISREG(status.st_mode) and status.st_nlink == 0:
+                        sizes[status.st_dev, status.st_ino] = status.st_blocks * 512
+    return sum(sizes.values())

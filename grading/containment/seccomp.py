@@ -27,6 +27,12 @@ FORBIDDEN = (
     "memfd_create", "memfd_secret", "shmget", "shmat", "shmctl", "semget", "semop", "semctl",
     "semtimedop", "msgget", "msgsnd", "msgrcv", "msgctl", "mq_open", "mq_unlink",
 )
+# What Landlock does not ask about: who may do what with a file, whosever it is.
+PERMISSIONS = (
+    "chmod", "fchmod", "fchmodat", "fchmodat2", "chown", "fchown", "lchown", "fchownat", "utime",
+    "utimes", "utimensat", "futimesat", "setxattr", "lsetxattr", "fsetxattr", "setxattrat",
+    "removexattr", "lremovexattr", "fremovexattr", "removexattrat", "file_setattr",
+)
 # fmt: on
 
 #: Addresses that can mean something inside; AF_VSOCK, AF_PACKET, AF_ALG and the rest cannot.
@@ -42,14 +48,14 @@ def available() -> bool:
     return pyseccomp is not None
 
 
-def forbid(no_new_sockets: bool) -> None:
+def forbid(landlocked: bool) -> None:
     """Forbid system calls to this process: to all its threads, for good.
 
     Parameters
     ----------
-    no_new_sockets : bool
-        Also forbid to make, bind and connect sockets (`socketpair` stays): for where there is no
-        network namespace.
+    landlocked : bool
+        Also forbid to make, bind and connect sockets (`socketpair` stays), and to change the
+        permissions of files: for where network and files are the machine's own.
     """
     denied = pyseccomp.ERRNO(errno.EPERM)
     no_such_family = pyseccomp.ERRNO(errno.EAFNOSUPPORT)
@@ -70,9 +76,10 @@ def forbid(no_new_sockets: bool) -> None:
     for request in (_TIOCSTI, _TIOCLINUX):
         low = 0xFFFFFFFF
         rules.add_rule(denied, "ioctl", pyseccomp.Arg(1, pyseccomp.MASKED_EQ, low, request))
-    if no_new_sockets:
-        for name in ("socket", "bind", "connect", "listen"):
-            rules.add_rule(denied, name)
+    if landlocked:
+        for name in ("socket", "bind", "connect", "listen", *PERMISSIONS):
+            if _known(name):
+                rules.add_rule(denied, name)
     else:
         for family in range(max(SOCKETS) + 1):
             if family not in SOCKETS:

@@ -3,6 +3,7 @@
 import atexit
 import json
 import os
+import secrets
 import select
 import shutil
 import signal
@@ -284,4 +285,26 @@ class Rooms:
         for path in (self.sockets, self.room):
             os.mkdir(path, 0o700)
         # Also when this process ends before it comes to `close`.
-        self.close = weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
+        self.close = weakref.finalize(self, delete, self.folder)
+
+
+def delete(folder: str) -> None:
+    """Delete a folder of somebody who does not want that: however deep, whatever its permissions.
+
+    What is in a folder inside is moved up, so that nothing is ever deep.
+    """
+    token, number = secrets.token_hex(8), 0
+    with suppress(OSError):
+        while entries := list(os.scandir(folder)):
+            for entry in entries:
+                if not entry.is_dir(follow_symlinks=False):
+                    os.unlink(entry)
+                    continue
+                os.chmod(entry, 0o700)
+                for one in list(os.scandir(entry)):
+                    if one.is_dir(follow_symlinks=False):
+                        os.chmod(one, 0o700)  # or it cannot be moved
+                    number += 1
+                    os.rename(one, os.path.join(folder, f"{token}-{number}"))
+                os.rmdir(entry)
+        os.rmdir(folder)

@@ -367,7 +367,7 @@ def halve(x):
 
 def forging(messages: str) -> str:
     """Send messages to whoever runs the notebook; the kernel's key is no secret in the kernel."""
-    return f'''\
+    return f"""\
 kernel = get_ipython().kernel
 session, iopub = kernel.session, kernel.iopub_socket
 parent = kernel.get_parent()
@@ -378,7 +378,7 @@ def forge(kind, content, parent=parent):
 
 
 {messages}
-'''
+"""
 
 
 UPDATES = """\
@@ -532,7 +532,12 @@ ROWS = (
     Row("channel-garbage", after("halve", CHANNEL_GARBAGE), ANY, KEPT),
     Row("channel-promise", after("halve", CHANNEL_PROMISE), ANY, KEPT),
     Row("late-answers", instead(halve=LATE_ANSWERS), TIMED_OUT, (without("halve"),)),
-    Row("updates", instead(square=forging(UPDATES), halve=HALVE + forging(LATER_UPDATE)), ANY, CHEATED),
+    Row(
+        "updates",
+        instead(square=forging(UPDATES), halve=HALVE + forging(LATER_UPDATE)),
+        ANY,
+        CHEATED,
+    ),
     Row("fake-idle", after("halve", forging(IDLE)), ANY, KEPT),
     Row("fake-reply", after("halve", forging(REPLY)), ANY, KEPT),
     *(

@@ -3,6 +3,7 @@
 import shutil
 import sys
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
 import matplotlib
@@ -12,7 +13,7 @@ GRADING = Path(__file__).parent.parent / "grading"
 sys.path.append(str(GRADING))  # handed_in
 
 from hostile_class import Graded, good_course, grade_class, rows_with  # noqa: E402
-from world import World  # noqa: E402
+from world import SECRET, World  # noqa: E402
 
 from grading.build import build  # noqa: E402
 from grading.chapters import Chapter, load_chapter  # noqa: E402
@@ -54,8 +55,14 @@ def tiny(tmp_path_factory) -> Chapter:
 
 @pytest.fixture(scope="session")
 def good(tiny, tmp_path_factory):
-    """A course in which the good students are graded, and their results."""
-    return good_course(tmp_path_factory.mktemp("good") / "course", tiny)
+    """A course in which the good students are graded, and their results.
+
+    From here on the engine knows a secret, and where the fonts are.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOSTILE_SECRET", SECRET)
+        patch.setenv("MPLCONFIGDIR", matplotlib.get_cachedir())
+        yield good_course(tmp_path_factory.mktemp("good") / "course", tiny)
 
 
 @pytest.fixture
@@ -66,17 +73,27 @@ def world():
     made.close()
 
 
-@pytest.fixture(scope="module")
-def graded(request, good, tiny) -> Graded:
-    """The class, graded; its home and its temporary files are in its world."""
-    world = World()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HOSTILE_SECRET", world.secret)
-        patch.setenv("MPLCONFIGDIR", matplotlib.get_cachedir())  # or it looks for fonts again
-        patch.setenv("HOME", str(world.home))
-        patch.setenv("TMPDIR", str(world.temporary))
-        patch.setattr(tempfile, "tempdir", str(world.temporary))
-        try:
-            yield grade_class(world, good, tiny, request.param)
-        finally:
-            world.close()
+@pytest.fixture(scope="session")
+def classes(good, tiny):
+    """Grade a class with a mechanism, once; its world is there until the end."""
+    done: dict[str, Graded] = {}
+
+    def graded_with(mechanism: str) -> Graded:
+        if mechanism not in done:
+            made = World()
+            worlds.callback(made.close)
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setenv("HOME", str(made.home))
+                patch.setenv("TMPDIR", str(made.temporary))
+                patch.setattr(tempfile, "tempdir", str(made.temporary))
+                done[mechanism] = grade_class(made, good, tiny, mechanism)
+        return done[mechanism]
+
+    with ExitStack() as worlds:
+        yield graded_with
+
+
+@pytest.fixture
+def graded(request, classes) -> Graded:
+    """The class, graded with a mechanism."""
+    return classes(request.param)

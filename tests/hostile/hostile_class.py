@@ -37,6 +37,7 @@ def rows_with(mechanism: str) -> dict[str, Row]:
         return ROWS
     return {name: row for name, row in ROWS.items() if row not in ANYWHERE}
 
+
 #: Small limits: what is used up is used up quickly, and the machine has other things to do.
 LIMITS = """
 c.CourseExecute.limits = {
@@ -48,6 +49,7 @@ c.CourseExecute.limits = {
 }
 """
 RUN = {"workers": 2, "separate": True, "cell_timeout": 3, "notebook_timeout": 10}
+
 
 @dataclass(frozen=True)
 class Graded:

@@ -155,7 +155,9 @@ def other_kernel(notebook: NotebookNode) -> None:
         "metadata": {"kernel_provisioner": {"provisioner_name": "local-provisioner"}},
     }
     notebook.metadata.language_info = {"name": "bash", "file_extension": "/../../evil"}
-    notebook.metadata.celltoolbar = notebook.metadata.title = "{{ 7 * 7 }}{% include '/etc/passwd' %}"
+    notebook.metadata.celltoolbar = notebook.metadata.title = (
+        "{{ 7 * 7 }}{% include '/etc/passwd' %}"
+    )
 
 
 def widgets(notebook: NotebookNode) -> None:
@@ -190,7 +192,15 @@ def large(desk: Desk) -> None:
 
 def odd_names_beside(desk: Desk) -> None:
     desk.hand_in(desk.solved())
-    for name in (b"..\\..\\up", b"...", b"-rf *", b"new\nline", b"\xff\xfe", b"${HOME}", b"a" * 250):
+    for name in (
+        b"..\\..\\up",
+        b"...",
+        b"-rf *",
+        b"new\nline",
+        b"\xff\xfe",
+        b"${HOME}",
+        b"a" * 250,
+    ):
         (desk.folder / os.fsdecode(name)).write_text("odd")
 
 
@@ -254,11 +264,23 @@ ROWS = (
     unreadable("cut-off", lambda text: text[:2000]),
     unreadable("empty", lambda text: ""),
     unreadable("null", lambda text: "null"),
-    unreadable("huge-integer", lambda text: text.replace('"metadata": {', '"m": 1%s, "metadata": {' % ("0" * 5000), 1)),
-    unreadable("nbformat-text", lambda text: text.replace('"nbformat": 4', '"nbformat": "4; drop"')),
+    unreadable(
+        "huge-integer",
+        lambda text: text.replace('"metadata": {', '"m": 1%s, "metadata": {' % ("0" * 5000), 1),
+    ),
+    unreadable(
+        "nbformat-text", lambda text: text.replace('"nbformat": 4', '"nbformat": "4; drop"')
+    ),
     unreadable("nbformat-99", lambda text: text.replace('"nbformat": 4', '"nbformat": 99')),
-    unreadable("cells-object", lambda text: text.replace('"cells": [', '"cells": {"a": ').replace("]", "}")),
-    Row("minor-99", raw(lambda text: text.replace('"nbformat_minor": ', '"nbformat_minor": 9')), (*GRADED, *UNREADABLE), (ALL,)),
+    unreadable(
+        "cells-object", lambda text: text.replace('"cells": [', '"cells": {"a": ').replace("]", "}")
+    ),
+    Row(
+        "minor-99",
+        raw(lambda text: text.replace('"nbformat_minor": ', '"nbformat_minor": 9')),
+        (*GRADED, *UNREADABLE),
+        (ALL,),
+    ),
     Row("utf16", raw(lambda text: text.encode("utf-16")), UNREADABLE, ()),
     Row("with-mark", raw(lambda text: text.encode("utf-8-sig")), (*GRADED, *UNREADABLE), (ALL,)),
     Row("surrogates", changed(surrogates), (*GRADED, *UNREADABLE), (ALL, without("halve"))),
@@ -271,20 +293,30 @@ ROWS = (
         for version in (1, 99, "text")
     ),
     repaired("stripped", stripped),
-    repaired("grade-false", metadata(TESTS, grade=False, points=0), without("square"), square=WRONG),
+    repaired(
+        "grade-false", metadata(TESTS, grade=False, points=0), without("square"), square=WRONG
+    ),
     repaired("points-99", metadata(TESTS, points=99), without("square"), square=WRONG),
     repaired("points-negative", metadata(TESTS, points=-5)),
     repaired("points-text", metadata(TESTS, points="9e999")),
     repaired("as-solution", metadata(TESTS, solution=True, grade=True)),
-    repaired("answer-graded", metadata("square", grade=True, points=50), without("square"), square=WRONG),
+    repaired(
+        "answer-graded", metadata("square", grade=True, points=50), without("square"), square=WRONG
+    ),
     repaired("task-cells", metadata(TESTS, task=True, grade=False), statuses=(*GRADED, *REPAIRED)),
     repaired("metadata-list", list_metadata),
     repaired("odd-names", odd_names),
-    Row("invented-test", changed(invented, square=WRONG), (*GRADED, *REPAIRED), (without("square"),)),
+    Row(
+        "invented-test", changed(invented, square=WRONG), (*GRADED, *REPAIRED), (without("square"),)
+    ),
     repaired("as-markdown", as_markdown, without("square"), "markdown", square=WRONG),
     repaired("tests-first", tests_first, without("square"), "moved", square=WRONG),
-    repaired("tests-edited", passing, without("square"), statuses=(*GRADED, *REPAIRED), square=WRONG),
-    repaired("cell-magic", cell_magic, without("square"), statuses=(*GRADED, *REPAIRED), square=WRONG),
+    repaired(
+        "tests-edited", passing, without("square"), statuses=(*GRADED, *REPAIRED), square=WRONG
+    ),
+    repaired(
+        "cell-magic", cell_magic, without("square"), statuses=(*GRADED, *REPAIRED), square=WRONG
+    ),
     Row("tagged", changed(tagged, square=WRONG), GRADED, (without("square"),)),
     Row("swallowed", changed(swallowed), GRADED, (without("square"),)),
     Row("same-ids", changed(same_ids), (*GRADED, *UNREADABLE), (ALL,)),
@@ -298,14 +330,38 @@ ROWS = (
     Row("pipe", pipe, UNREADABLE, (), reason="no file"),
     Row("large", large, UNREADABLE, (), reason="larger than"),
     Row("odd-names-beside", odd_names_beside),
-    Row("link-to-gradebook", instead_of_notebook(lambda desk, path: path.symlink_to(desk.course.root / "gradebook.db")), UNREADABLE, (), reason="link"),
-    Row("link-to-source", instead_of_notebook(lambda desk, path: path.symlink_to(desk.course.source("01_tiny"))), UNREADABLE, (), reason="link"),
-    Row("link-to-device", instead_of_notebook(lambda desk, path: path.symlink_to("/dev/null")), UNREADABLE, (), reason="link"),
+    Row(
+        "link-to-gradebook",
+        instead_of_notebook(lambda desk, path: path.symlink_to(desk.course.root / "gradebook.db")),
+        UNREADABLE,
+        (),
+        reason="link",
+    ),
+    Row(
+        "link-to-source",
+        instead_of_notebook(lambda desk, path: path.symlink_to(desk.course.source("01_tiny"))),
+        UNREADABLE,
+        (),
+        reason="link",
+    ),
+    Row(
+        "link-to-device",
+        instead_of_notebook(lambda desk, path: path.symlink_to("/dev/null")),
+        UNREADABLE,
+        (),
+        reason="link",
+    ),
     Row("link-to-folder", link_to_folder, UNREADABLE, (), reason="link"),
     Row("folder-instead", instead_of_notebook(lambda desk, path: path.mkdir()), ("missing",), ()),
     Row("pipe-instead", instead_of_notebook(lambda desk, path: os.mkfifo(path)), ("missing",), ()),
     Row("sparse", instead_of_notebook(sparse), UNREADABLE, (), reason="larger"),
     Row("other-notebooks", other_notebooks),
     Row("zip-bomb", beside({"data.zip": bomb()})),
-    Row("many-files", beside({f"f{number}": "x" for number in range(600)}), UNREADABLE, (), reason="too many files"),
+    Row(
+        "many-files",
+        beside({f"f{number}": "x" for number in range(600)}),
+        UNREADABLE,
+        (),
+        reason="too many files",
+    ),
 )

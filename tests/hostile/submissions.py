@@ -39,6 +39,12 @@ def before(exercise: str) -> dict[str, float]:
 
 #: An attack in the answer to `halve` after which Python lives on, or not: both are right.
 EITHER = (ALL, without("halve"), before("halve"))
+#: The same, where Python is ended a little later, in whatever cell it has come to.
+SOON = (
+    *EITHER,
+    *(before(exercise) for exercise in ("total", "total_of_squares", "quiz")),
+    {**before("total_of_squares"), "total_of_squares": 1},
+)
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,16 @@ import pytest
 from handed_in import read
 from hostile_class import ROWS
 from submissions import ALL
+from world import SECRET, descendants
 
 SOURCES = ("assert square(-4)", "assert halve(5)", "assert total([])", "assert total_of_squares([1")
-FINDINGS = ("negative number has a pos", "an odd number has", "empty list adds", "1 + 4 + 9", "twice")
+FINDINGS = (
+    "negative number has a pos",
+    "an odd number has",
+    "empty list adds",
+    "1 + 4 + 9",
+    "twice",
+)
 GOOD = {"perfect": ALL, "partial": {**ALL, "square": 1}, "blank": dict.fromkeys(ALL, 0)}
 
 
@@ -75,9 +82,7 @@ def test_everything_was_contained_by_this_mechanism(graded):
 
 def test_files_change_only_where_grading_writes(graded):
     before, after = graded.files_before, graded.files
-    changed = {
-        name for name in before.keys() | after.keys() if before.get(name) != after.get(name)
-    }
+    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     ours = ("course/autograded", "course/reports/", "course/gradebook.db", "tmp/dask-scratch-space")
     assert {name for name in changed if not name.startswith(ours)} == set()
     allowed = {*ROWS, *GOOD, "earlier"}
@@ -117,7 +122,7 @@ def test_secrets_are_in_no_output(graded):
     for student in graded.results:
         if graded.course.autograded(student, "01_tiny").exists():
             text = shown(graded, student)
-            assert graded.world.secret not in text, student
+            assert SECRET not in text, student
             for source in SOURCES:
                 assert source not in text, student
             theirs = shown(graded, student, tests=False)
@@ -162,8 +167,6 @@ def test_files_and_traces_are_seen(world):
 
 
 def test_a_process_that_hides_is_seen(world):
-    from world import descendants
-
     known = descendants()
     code = """if True:
         import os, sys

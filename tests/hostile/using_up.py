@@ -11,6 +11,7 @@ from submissions import (
     GRADED,
     NO_MEMORY,
     OVER,
+    SOON,
     TIMED_OUT,
     Row,
     after,
@@ -97,7 +98,7 @@ import os, time
 
 reading, writing = os.pipe()
 if os.fork() == 0:
-    for _ in range(9):  # 512 processes
+    for _ in range(7):  # 128 processes
         try:
             os.fork()
         except OSError:
@@ -222,6 +223,22 @@ except OSError:
 print("limited" if written < 100 * 2**20 else f"{written} bytes")
 """
 
+NAMELESS_FILES = """\
+import os
+
+kept, written = [], 0
+try:
+    for number in range(20):
+        kept.append(os.open("nameless", os.O_CREAT | os.O_RDWR))
+        os.unlink("nameless")
+        written += os.write(kept[-1], bytes(10 * 2**20))
+except OSError:
+    pass
+import time
+time.sleep(0.5)
+print("limited" if written < 150 * 2**20 else f"{written} bytes")
+"""
+
 INODES = """\
 import os
 
@@ -332,24 +349,31 @@ ROWS = (
     Row("deadlock", after("halve", DEADLOCK), TIMED_OUT, (ALL,)),
     Row("thread-flood", after("halve", THREADS), GRADED, EITHER, says=LIMITED),
     Row("busy-thread", after("halve", BUSY_THREAD), GRADED, says=(OVER,)),
-    Row("fork-bomb", after("halve", FORK_BOMB), (*GRADED, *CRASHED), EITHER, says=LIMITED),
-    Row("hungry-children", after("halve", CHILDREN), NO_MEMORY, (before("halve"),)),
+    Row("fork-bomb", after("halve", FORK_BOMB), (*GRADED, *CRASHED), SOON, says=LIMITED),
+    Row("hungry-children", after("halve", CHILDREN), (*NO_MEMORY, *TIMED_OUT), (before("halve"),)),
     Row("six-gib", after("halve", SIX_GIB), says=LIMITED),
-    Row("hungry", after("halve", ALL_AT_ONCE), ANY, EITHER, says=LIMITED),
+    Row("hungry", after("halve", ALL_AT_ONCE), ANY, SOON, says=LIMITED),
     Row("memory-files", after("halve", MEMORY_FILES), says=LIMITED),
     Row(
         "forgotten-pages",
         after("halve", FORGOTTEN_PAGES),
         (*GRADED, *NO_MEMORY),
-        EITHER,
+        SOON,
         says=LIMITED,
     ),
     Row("system-v", after("halve", SYSTEM_V), says=(OVER,)),
     Row("descriptors", after("halve", DESCRIPTORS), ANY, EITHER, says=LIMITED),
-    Row("full-disk", after("halve", DISK), (*GRADED, *CRASHED), EITHER, says=LIMITED),
-    Row("big-file", after("halve", ONE_BIG_FILE), (*GRADED, *CRASHED), EITHER, says=LIMITED),
-    Row("inodes", after("halve", INODES), ANY, EITHER, says=LIMITED),
-    Row("deep-folders", after("halve", DEEP_FOLDERS), (*GRADED, *CRASHED), EITHER),
+    Row("full-disk", after("halve", DISK), (*GRADED, *CRASHED), SOON, says=LIMITED),
+    Row("big-file", after("halve", ONE_BIG_FILE), (*GRADED, *CRASHED), SOON, says=LIMITED),
+    Row(
+        "nameless-files",
+        after("halve", NAMELESS_FILES),
+        (*GRADED, *CRASHED),
+        SOON,
+        says=LIMITED,
+    ),
+    Row("inodes", after("halve", INODES), ANY, SOON, says=LIMITED),
+    Row("deep-folders", after("halve", DEEP_FOLDERS), (*GRADED, *CRASHED), SOON),
     Row("locked-folders", after("halve", LOCKED_FOLDERS), says=(OVER,)),
     Row("long-line", after("halve", LONG_LINE), ANY, EITHER),
     Row("tiny-outputs", after("halve", TINY_OUTPUTS), ANY, EITHER),

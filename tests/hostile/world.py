@@ -22,6 +22,8 @@ from grading.containment.syscalls import PR_SET_CHILD_SUBREAPER, prctl
 
 #: The key of System V objects that a submission makes: they would outlive all processes.
 SYSTEM_V_KEY = 0x484F5354
+#: In the environment of the engine, and of a bystander.
+SECRET = f"secret-{uuid.uuid4().hex}"
 
 
 class World:
@@ -31,15 +33,12 @@ class World:
     ----------
     token : str
         In the name of everything that submissions make outside, and in what they send.
-    secret : str
-        In the environment of the engine.
     folder, course, home, temporary : Path
         The folder and what is in it.
     """
 
     def __init__(self) -> None:
         self.token = f"hostile-{uuid.uuid4().hex[:12]}"
-        self.secret = f"secret-{uuid.uuid4().hex}"
         self.folder = Path(tempfile.mkdtemp(prefix="hostile-", dir="/tmp"))
         self.course, self.home, self.temporary = (
             self.folder / name for name in ("course", "home", "tmp")
@@ -52,7 +51,7 @@ class World:
         self.bystander = subprocess.Popen(
             [sys.executable, "-c", "input()"],
             stdin=subprocess.PIPE,
-            env={"HOSTILE_SECRET": self.secret},
+            env={"HOSTILE_SECRET": SECRET},
         )
         # What loses its parent becomes a child of this process: nothing can hide.
         prctl(PR_SET_CHILD_SUBREAPER, 1)
