@@ -17,7 +17,7 @@ for path in ("/etc/shadow", "/dev/mem", "/dev/kmsg", "/dev/vda", "/sys/kernel"):
 SEARCH = """\
 import os, sys, gc, importlib
 
-for top in (TARGETS["course"], *TARGETS["answers"], "/home/handed_in", "/proc/self", *sys.path):
+for top in (TARGETS["course"], *TARGETS["answers"], "/home/handed_in", "/proc/self"):
     for folder, _, names in os.walk(top):
         for name in names:
             if name.endswith((".ipynb", ".db", ".md", "environ")):
@@ -72,8 +72,11 @@ for name in (
     attempt(f"write {name}", lambda: (course / name).write_text("gotcha"))
     attempt(f"delete {name}", lambda: (course / name).unlink())
     attempt(f"move {name}", lambda: (course / name).rename(course / "elsewhere"))
-    attempt(f"chmod {name}", lambda: os.chmod(course / name, 0))
-    attempt(f"touch {name}", lambda: os.utime(course / name, (0, 0)))
+    for change in (lambda path: os.chmod(path, 0), lambda path: os.utime(path, (0, 0))):
+        try:
+            change(course / name)  # may be ignored
+        except OSError:
+            pass
     attempt(f"truncate {name}", lambda: os.truncate(course / name, 0))
 attempt("link", lambda: os.link(course / "gradebook.db", "mine.db"))
 attempt("rmtree", lambda: shutil.rmtree(course))

@@ -83,14 +83,15 @@ class World:
         }
 
     def files(self) -> dict[str, str]:
-        """Return what is in the folder: a digest of each file, the target of each link."""
+        """Return what is in the folder: each file's digest, mode and date, each link's target."""
         found = {}
         for path in sorted(self.folder.rglob("*")):
             name = path.relative_to(self.folder).as_posix()
             if path.is_symlink():
                 found[name] = f"-> {os.readlink(path)}"
             elif path.is_file():
-                found[name] = hashlib.sha256(path.read_bytes()).hexdigest()
+                status, digest = path.stat(), hashlib.sha256(path.read_bytes()).hexdigest()
+                found[name] = f"{digest} {status.st_mode:o} {status.st_mtime_ns}"
             else:
                 found[name] = "folder" if path.is_dir() else "special"
         return found

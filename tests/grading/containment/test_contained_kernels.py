@@ -65,7 +65,7 @@ class TestContained:
         assert shown(run(mechanism, "import numpy, course_lib; print(numpy.ones(2).sum())")) == (
             "2.0\n"
         )
-        for path in ("/etc/shadow", __file__, "/root/.bash_history"):
+        for path in ("/etc/shadow", __file__, os.path.expanduser("~/.profile")):
             assert "Error" in shown(run(mechanism, f"open({path!r})"))
 
     def test_writes_only_to_its_own_folder(self, mechanism, tmp_path):
@@ -164,10 +164,9 @@ print(p.poll())
         assert shown(polite) == "after\n"
         assert outcome(polite)[0] == "timed out"
         stubborn = """
-while True:
-    try:
-        while True: sum(range(9))
-    except KeyboardInterrupt: pass
+import signal
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+while True: sum(range(9))
 """
         notebook = run(mechanism, stubborn, "print('after')", cell_timeout=1)
         assert outcome(notebook)[0] == "timed out"
