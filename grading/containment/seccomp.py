@@ -54,8 +54,8 @@ def forbid(landlocked: bool) -> None:
     Parameters
     ----------
     landlocked : bool
-        Also forbid to make, bind and connect sockets (`socketpair` stays), and to change the
-        permissions of files: for where network and files are the machine's own.
+        Also forbid to make, bind and connect sockets (`socketpair` stays), and ignore changes of
+        permissions (`shutil.copy` makes some): for where network and files are the machine's own.
     """
     denied = pyseccomp.ERRNO(errno.EPERM)
     no_such_family = pyseccomp.ERRNO(errno.EAFNOSUPPORT)
@@ -77,9 +77,10 @@ def forbid(landlocked: bool) -> None:
         low = 0xFFFFFFFF
         rules.add_rule(denied, "ioctl", pyseccomp.Arg(1, pyseccomp.MASKED_EQ, low, request))
     if landlocked:
-        for name in ("socket", "bind", "connect", "listen", *PERMISSIONS):
-            if _known(name):
-                rules.add_rule(denied, name)
+        for name in ("socket", "bind", "connect", "listen"):
+            rules.add_rule(denied, name)
+        for name in filter(_known, PERMISSIONS):
+            rules.add_rule(pyseccomp.ERRNO(0), name)
     else:
         for family in range(max(SOCKETS) + 1):
             if family not in SOCKETS:
