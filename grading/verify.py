@@ -38,6 +38,9 @@ from grading.stub import CODE_STUB
 #: What trying a whole bank may use: its own processes, one chapter at a time.
 LIMITS = Limits(total_memory=6144 * MiB, processes=400, cpu_seconds=7200, wall_seconds=7200)
 
+#: An answer that is misjudged because its time was over is tried again, alone, and so much longer.
+PATIENCE = 4
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -125,21 +128,59 @@ def verify(
     """
     exercises = {one.name: one for one in chapter.exercises if one.name in answers}
     reports = {}
-    for report in run_worker(make_job(chapter, answers, time_limit, separate), chapter):
-        if "failed" in report:
-            raise CourseError(
-                f"{chapter.path.name}: cell {report['failed'] + 1} fails with the reference "
-                f"solutions: {report['message']}"
-            )
+    job = make_job(chapter, answers, time_limit, separate)
+    for report in reports_on(chapter, job, answers):
         on_answer(f"{report['exercise']}/{report['name']}")
         reports[report["exercise"], report["name"]] = report
-    if len(reports) < sum(map(len, answers.values())):
-        raise CourseError(f"{chapter.path.name} ends Python when it runs with the reference.")
+    again = unlucky(exercises, answers, reports)
+    if again:
+        job = make_job(chapter, again, PATIENCE * time_limit, separate) | {"processes": 1}
+        for report in reports_on(chapter, job, again):
+            reports[report["exercise"], report["name"]] = report
     return [
         judge(exercises[name], answer, chapter.name, reports[name, answer.name])
         for name in answers
         for answer in answers[name]
     ]
+
+
+def reports_on(chapter: Chapter, job: dict, answers: dict[str, list[Answer]]) -> Iterator[dict]:
+    """Run a job; yield one report for each answer.
+
+    Raises
+    ------
+    CourseError
+        If the chapter does not run with the reference solutions.
+    """
+    missing = sum(map(len, answers.values()))
+    for report in run_worker(job, chapter):
+        if "failed" in report:
+            raise CourseError(
+                f"{chapter.path.name}: cell {report['failed'] + 1} fails with the reference "
+                f"solutions: {report['message']}"
+            )
+        missing -= 1
+        yield report
+    if missing:
+        raise CourseError(f"{chapter.path.name} ends Python when it runs with the reference.")
+
+
+def unlucky(
+    exercises: dict[str, Exercise],
+    answers: dict[str, list[Answer]],
+    reports: dict[tuple[str, str], dict],
+) -> dict[str, list[Answer]]:
+    """Find the answers that are misjudged because their time was over: a busy machine.
+
+    An answer that should get no points is judged rightly however it was stopped.
+    """
+    found: dict[str, list[Answer]] = {}
+    for name in answers:
+        for answer in answers[name]:
+            report = reports[name, answer.name]
+            if report.get("late") and not judge(exercises[name], answer, "", report).ok:
+                found.setdefault(name, []).append(answer)
+    return found
 
 
 def blank_answers(chapter: Chapter) -> dict[str, str]:

@@ -228,7 +228,8 @@ def stop(pid: int, pipe: int) -> int:
 def read_report(report: bytes, status: int, time_limit: float | None) -> dict[str, Any]:
     """Turn what an answer's process left behind into points and a message."""
     if time_limit is not None:
-        return {"points": 0.0, "message": f"stopped after {time_limit:g} s, the time limit"}
+        message = f"stopped after {time_limit:g} s, the time limit"
+        return {"points": 0.0, "message": message, "late": True}
     try:
         return json.loads(report)
     except ValueError:

@@ -87,6 +87,15 @@ def test_answer_that_never_ends(chapter, make_answer):
     assert time.monotonic() - begun < 10
 
 
+@pytest.mark.parametrize(("seconds", "accepted"), [(2, True), (20, False)])
+def test_a_slow_machine_is_no_verdict(chapter, make_answer, seconds, accepted):
+    """A right answer that was stopped is tried again, alone and with more time, not for ever."""
+    body = f"import time\ntime.sleep({seconds})\ndef square(x):\n    return x * x"
+    verdict = try_square(chapter, make_answer, "right_slow", body, time_limit=1.5)
+    assert verdict.ok == accepted
+    assert ("stopped after 6 s" in verdict.message) != accepted
+
+
 def test_nothing_is_left_behind(chapter, make_answer):
     mark = f"60.{os.getpid()}"
     body = f"""\
