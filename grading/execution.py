@@ -152,13 +152,14 @@ class Runner(NotebookClient):
 
     def run(self) -> NotebookNode:
         """Run the notebook and return it."""
-        self._deadline = monotonic() + self.settings.notebook_timeout
         self.nb.metadata.pop("widgets", None)
         self.reset_execution_trackers()
         for cell in self.nb.cells:
             if cell.cell_type == "code":
                 cell.outputs, cell.execution_count = [], None
         with self.setup_kernel(**self._kernel_arguments()):
+            # From here on: how long a kernel takes to start is not the student's affair.
+            self._deadline = monotonic() + self.settings.notebook_timeout
             for index, cell in enumerate(self.nb.cells):
                 if cell.cell_type == "code":
                     self._run_cell(cell, index)
