@@ -17,3 +17,10 @@ One module a job, in the order in which a chapter meets them:
 
 nbgrader does the marking; `engine` is the only module that drives its converters.
 """
+
+import sys
+
+# jsonschema, which reading a notebook imports, compiles a grammar of international addresses if it
+# finds this package: a second of every process here, for a check that no notebook needs. A module
+# that is None is not found.
+sys.modules.setdefault("rfc3987_syntax", None)

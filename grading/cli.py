@@ -7,6 +7,7 @@ them, and ``course --help`` is quick.
 import json
 import os
 import sys
+from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -128,31 +129,35 @@ def grade(
     course: CourseFolder = None,
 ) -> None:
     """Grade what was handed in; every submission ends with a status and a reason."""
-    from grading.grade import Run, known_students, settings_of
-    from grading.grade import grade as run_all
-    from grading.results import results_table
+    from grading.containment.warm import shared
 
     found = find_course(course)
     chapter = found.chapter(chapter)
-    run = Run(
-        workers=workers or os.cpu_count() or 1,
-        scheduler=scheduler,
-        force=force,
-        separate=not one_kernel,
-        unsafe=unsafe or isolation == "none",
-        cell_timeout=cell_timeout,
-        notebook_timeout=notebook_timeout,
-        isolation=isolation,
-    )
-    console.print(protection_report(settings_of(found, run).mechanism, run.separate))
-    total = 1 if student else len(known_students(found))
-    try:
-        with grading_progress(total) as on_result:
-            results = run_all(found, chapter, student, run, on_result, on_note=print_note)
-    except KeyboardInterrupt:
-        raise CourseError(
-            "Interrupted. What was finished is saved; the same command goes on from there."
-        ) from None
+    ready = nullcontext() if scheduler else shared(found.imports(chapter))
+    with ready:  # what kernels import, they import while this process imports nbgrader
+        from grading.grade import Run, known_students, settings_of
+        from grading.grade import grade as run_all
+        from grading.results import results_table
+
+        run = Run(
+            workers=workers or os.cpu_count() or 1,
+            scheduler=scheduler,
+            force=force,
+            separate=not one_kernel,
+            unsafe=unsafe or isolation == "none",
+            cell_timeout=cell_timeout,
+            notebook_timeout=notebook_timeout,
+            isolation=isolation,
+        )
+        console.print(protection_report(settings_of(found, run).mechanism, run.separate))
+        total = 1 if student else len(known_students(found))
+        try:
+            with grading_progress(total) as on_result:
+                results = run_all(found, chapter, student, run, on_result, on_note=print_note)
+        except KeyboardInterrupt:
+            raise CourseError(
+                "Interrupted. What was finished is saved; the same command goes on from there."
+            ) from None
     exercises = dict.fromkeys(name for result in results for name in result.points)
     console.print(results_table(chapter, results, exercises))
     console.print(f"Results: {found.results(chapter)}", soft_wrap=True)

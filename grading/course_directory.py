@@ -15,7 +15,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from grading.chapters import match_name
+from grading.chapters import imported_modules, match_name
 from grading.errors import CourseError
 
 CONFIG_NAME = "nbgrader_config.py"
@@ -48,6 +48,12 @@ class Course:
     def source(self, chapter: str) -> Path:
         """Return the instructor's notebook of a chapter."""
         return self.root / "source" / chapter / f"{chapter}.ipynb"
+
+    def imports(self, chapter: str) -> tuple[str, ...]:
+        """List the installed modules that a chapter imports (see `imported_modules`)."""
+        import nbformat  # takes a moment: not for `course --help`
+
+        return imported_modules(nbformat.read(self.source(chapter), as_version=4))
 
     def release(self, chapter: str) -> Path:
         """Return the folder that students get."""

@@ -12,9 +12,11 @@ import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 import nbformat
+import nbgrader.api
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters.base import BaseConverter
 from nbgrader.coursedir import CourseDirectory
@@ -25,6 +27,11 @@ from traitlets.config.loader import PyFileConfigLoader
 from grading.chapters import group_tests
 from grading.course_directory import Course
 from grading.errors import CourseError
+
+# nbgrader opens the gradebook ten times for a submission, each time with an engine of its own, and
+# SQLAlchemy compiles every query again. Engines that stay keep what they have compiled: saving
+# takes half the time.
+nbgrader.api.create_engine = lru_cache(maxsize=4)(nbgrader.api.create_engine)
 
 
 def load_config(course: Course) -> Config:

@@ -17,7 +17,6 @@ import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
-from functools import cache
 from typing import Any
 
 from grading.containment.isolation import Isolation
@@ -135,6 +134,11 @@ class WarmParent:
                 raise CourseError(f"The warm parent is gone ({error}).") from None
         return Contained(ours)
 
+    @property
+    def gone(self) -> bool:
+        """Whether it has ended: it never says anything unasked, so what can be read is the end."""
+        return self._socket.fileno() < 0 or bool(select.select([self._socket], [], [], 0)[0])
+
     def close(self) -> None:
         """End it, unless others share it. What it has forked goes on."""
         self._socket.close()
@@ -214,28 +218,44 @@ def _receive(channel: socket.socket, seconds: float) -> tuple[dict[str, Any], li
     return (json.loads(message) if message else {}), descriptors
 
 
-@cache
 def warm_parent(modules: tuple[str, ...] = ()) -> WarmParent:
     """Return this process's warm parent for these modules; it ends with this process."""
-    address, shared_modules = json.loads(os.environ.get(SHARED, '["", []]'))
-    parent = None
-    if address and set(modules) <= set(shared_modules):
-        with suppress(OSError, CourseError):
-            parent = WarmParent.connected(address, modules)
-    parent = parent or WarmParent(modules)
-    atexit.register(parent.close)
+    with _parents_lock:
+        parent = _parents.get(modules)
+        if parent is not None and parent.gone:
+            parent.close()
+            parent = None
+        if parent is None and (address := _shared_parent(modules)):
+            with suppress(OSError, CourseError):
+                parent = WarmParent.connected(address, modules)
+        parent = _parents[modules] = parent or WarmParent(modules)
     return parent
+
+
+_parents: dict[tuple[str, ...], WarmParent] = {}
+_parents_lock = threading.Lock()
+
+
+@atexit.register
+def _close_parents() -> None:
+    """End the warm parents of this process."""
+    for parent in _parents.values():
+        parent.close()
 
 
 @contextmanager
 def shared(modules: tuple[str, ...]) -> Iterator[None]:
-    """Warm up one parent for all processes that are started in this block.
+    """Warm up one parent for this process and all that are started in this block.
 
-    It warms up while they start. Their environment tells them where it is.
+    It warms up meanwhile; the environment says where it is. Inside a block that already has these
+    modules nothing is done.
     """
+    if sys.platform != "linux" or _shared_parent(modules):
+        yield
+        return
     folder = tempfile.mkdtemp(prefix="course-warm-")
     address = os.path.join(folder, "s")
-    process = None
+    before, process = os.environ.get(SHARED), None
     try:
         with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as listener:
             listener.bind(address)
@@ -246,9 +266,18 @@ def shared(modules: tuple[str, ...]) -> Iterator[None]:
             yield
     finally:
         os.environ.pop(SHARED, None)
+        if before is not None:
+            os.environ[SHARED] = before
         shutil.rmtree(folder, ignore_errors=True)
         if process is not None:
+            process.terminate()  # it may still be importing
             process.wait()
+
+
+def _shared_parent(modules: tuple[str, ...]) -> str:
+    """Return the address of the shared parent, if there is one that has these modules."""
+    address, has = json.loads(os.environ.get(SHARED, '["", []]'))
+    return address if set(modules) <= set(has) else ""
 
 
 def _start_zygote(
