@@ -204,6 +204,43 @@ def export(
 
 
 @app.command()
+def check(
+    notebook: Annotated[Path, typer.Argument(help="A notebook that is to be handed in.")],
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="What is handed in with it: it runs with these.")
+    ] = None,
+    chapter: Annotated[
+        str | None, typer.Option(help="Its chapter, if neither its content nor its name says so.")
+    ] = None,
+    no_run: Annotated[
+        bool, typer.Option("--no-run", help="Only look at the file, run nothing.")
+    ] = False,
+    unsafe: Annotated[
+        bool, typer.Option("--unsafe", help="Go on where code cannot be isolated.")
+    ] = False,
+    course: CourseFolder = None,
+) -> None:
+    """Tell what a grader's machine will see in a notebook, before it is handed in.
+
+    In a course directory it is compared with the release there, elsewhere with what it says about
+    its release. Students have the same check as `python -m course_lib.handing_in NOTEBOOK`.
+    """
+    from grading.handing_in import check_submission
+
+    try:
+        found = find_course(course)
+    except CourseError:
+        if course is not None or chapter is not None:
+            raise
+        found = None
+    full_name = found.chapter(chapter) if found and chapter else None
+    report = check_submission(notebook, files or [], found, full_name, not no_run, unsafe)
+    console.print(str(report), markup=False, highlight=False, soft_wrap=True)
+    if report.problems:
+        raise typer.Exit(1)
+
+
+@app.command()
 def verify(
     chapters: Chapters = None,
     answers: Annotated[

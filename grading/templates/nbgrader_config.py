@@ -13,6 +13,9 @@ c.CourseDirectory.course_id = "neural-networks"
 # What students find in place of the solution.
 c.ClearSolutions.code_stub = {"python": CODE_STUB}
 
+# A released notebook says which cells it has, so that students can check theirs before they hand in.
+c.GenerateAssignment.preprocessors.append("grading.handing_in.WriteManifest")
+
 # Cells are put right before anything runs: found again by name or content, one of each.
 c.Autograde.sanitize_preprocessors = [
     "nbgrader.preprocessors.ClearOutput",

@@ -46,11 +46,11 @@ def slots_of(source: NotebookNode, released: NotebookNode) -> list[Slot]:
     released : NotebookNode
         What students got.
     """
-    given = {_name(cell): cell.source for cell in released.cells if _name(cell)}
+    given = {name_of(cell): cell.source for cell in released.cells if name_of(cell)}
     return [
-        Slot(_name(cell), cell, given.get(_name(cell), ""), _defines(cell.source))
+        Slot(name_of(cell), cell, given.get(name_of(cell), ""), _defines(cell.source))
         for cell in source.cells
-        if _name(cell)
+        if name_of(cell)
     ]
 
 
@@ -65,7 +65,7 @@ def repair(submission: NotebookNode, slots: list[Slot]) -> tuple[NotebookNode, l
     claims: dict[str, list[NotebookNode]] = {slot.name: [] for slot in slots}
     strangers = []
     for cell in notebook.cells:
-        name = _name(cell)
+        name = name_of(cell)
         if name in claims:
             claims[name].append(cell)
         else:
@@ -94,7 +94,7 @@ def repair(submission: NotebookNode, slots: list[Slot]) -> tuple[NotebookNode, l
     return notebook, notes
 
 
-def _name(cell: NotebookNode) -> str | None:
+def name_of(cell: NotebookNode) -> str | None:
     """Return a cell's grade_id; None if it has none that can be read."""
     metadata = cell.metadata.get("nbgrader")
     name = metadata.get("grade_id") if isinstance(metadata, dict) else None
