@@ -98,6 +98,52 @@ def release(chapter: ChapterName, course: CourseFolder = None) -> None:
 
 
 @app.command()
+def collect(
+    source: Annotated[
+        Path, typer.Argument(help="The zip that a learning system exports, or a folder.")
+    ],
+    chapter: Annotated[str, typer.Option(help="The chapter, or how it begins: 01.")],
+    roster: Annotated[
+        Path | None,
+        typer.Option(
+            help="A CSV file that says who is who: of nbgrader (id, first_name, last_name, email, "
+            "lms_user_id), a Moodle grading worksheet or a Canvas gradebook. Default: the names "
+            "in the gradebook."
+        ),
+    ] = None,
+    course: CourseFolder = None,
+) -> None:
+    """Put what was handed in to Moodle, Canvas and others where it is graded.
+
+    Every version is kept below collected/, with its time; the newest goes to submitted/. Nothing is
+    overwritten, and what belongs to nobody is listed. The same export may be collected again.
+    """
+    from grading.collecting.collect import collect as collect_all
+    from grading.collecting.report import collection_table
+    from grading.collecting.roster import read_roster
+
+    found = find_course(course)
+    chapter = found.chapter(chapter)
+    people = read_roster(roster) if roster is not None else None
+    with console.status(f"Collecting {source}") as status:
+        result = collect_all(
+            found, chapter, source, people, on_student=lambda one: status.update(f"Placing {one}")
+        )
+    if result.placed:
+        console.print(collection_table(chapter, result))
+    for one in result.placed:
+        for note in one.notes:
+            print_note(f"{one.student}: {note}")
+    graded = sum(one.outcome == "to be graded" for one in result.placed)
+    console.print(f"{len({one.student for one in result.placed})} students, {graded} new to grade.")
+    for one in result.unplaced:
+        shown = f"[yellow]not placed:[/yellow] {escape(one.name)}: {escape(one.reason)}"
+        console.print(shown, soft_wrap=True)
+    if result.unplaced or not result.placed:
+        raise typer.Exit(1)
+
+
+@app.command()
 def grade(
     chapter: ChapterName,
     student: Annotated[str | None, typer.Option(help="Only this student.")] = None,

@@ -70,6 +70,7 @@ def check(
     except ValueError as error:
         report.add(Level.PROBLEM, f"It cannot be graded: {error}")
         return report
+    report.readable = True
     report.add(Level.GOOD, "it is a notebook, and whole")
     _look_at_size(path, report)
     manifest = _manifest(notebook, path, release)

@@ -47,12 +47,15 @@ class Report:
         Empty if the notebook was not run.
     ran : bool
         Whether it was run.
+    readable : bool
+        Whether it is a notebook at all.
     """
 
     title: str
     findings: list[Finding] = field(default_factory=list)
     tests: list[Test] = field(default_factory=list)
     ran: bool = False
+    readable: bool = False
 
     def add(self, level: Level, text: str) -> None:
         """Add a finding."""
@@ -94,6 +97,8 @@ class Report:
     @property
     def verdict(self) -> str:
         """Say in a sentence what to do."""
+        if not self.readable:
+            return "It cannot be graded like this."
         if self.ready:
             return "Ready to hand in."
         if not self.problems:

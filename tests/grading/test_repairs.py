@@ -7,8 +7,8 @@ import pytest
 from handed_in import answered, blank_of, cell_called, reference
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
-from grading.preprocessors import load_slots
 from course_lib.handing_in.repairs import repair
+from grading.preprocessors import load_slots
 
 pytestmark = pytest.mark.xdist_group("graded")
 
