@@ -80,13 +80,10 @@ class PlainMetadata(Preprocessor):
     def preprocess_cell(
         self, cell: NotebookNode, resources: Any, index: int
     ) -> tuple[NotebookNode, Any]:
-        """Leave numbers where numbers belong, and show scripted outputs by their plain text."""
+        """Leave only numbers for sizes, and show scripted outputs by their plain text."""
         if cell.cell_type != "code":
             return cell, resources
-        cell.execution_count = _count(cell.get("execution_count"))
         for output in cell.outputs:
-            if "execution_count" in output:
-                output.execution_count = _count(output.execution_count)
             if "data" not in output:
                 continue
             if any(kind in output.data for kind in SCRIPTED):
@@ -107,11 +104,6 @@ def _allowed(tag: str, name: str, value: str) -> bool:
     if name == "src":
         return bool(IMAGE.match(value))
     return True
-
-
-def _count(value: object) -> int | None:
-    """Return an execution count if it is one."""
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _image_sizes(metadata: Any) -> dict[str, dict[str, Any]]:

@@ -4,6 +4,7 @@ What an archive says about itself is not believed. No name in it becomes a path:
 under numbers, and their names are kept beside them. Sizes are counted while they are written.
 """
 
+import mmap
 import os
 import shutil
 import stat
@@ -236,10 +237,9 @@ def _opened(archive: Path, staging: Staging, limits: Limits) -> zipfile.ZipFile:
     except BROKEN as error:
         raise zipfile.BadZipFile(str(error)) from None
     copy = staging.new_path()
-    shutil.copyfile(archive, copy)
-    content = copy.read_bytes() if copy.stat().st_size < limits.file else b""
     try:
-        copy.write_bytes(_without_utf8_flags(content))
+        shutil.copyfile(archive, copy)
+        _clear_utf8_flags(copy)
         return zipfile.ZipFile(copy)
     except BROKEN as error:
         raise zipfile.BadZipFile(f"its names cannot be read: {error}") from None
@@ -268,18 +268,21 @@ def _size_of_names(archive: Path) -> int:
     return size
 
 
-def _without_utf8_flags(content: bytes) -> bytes:
-    """Say in a zip's table of contents that no name is UTF-8."""
-    changed = bytearray(content)
-    at = content.rfind(b"PK\5\6")
-    (size,) = struct.unpack_from("<I", content, at + 12)
-    entry = content.find(b"PK\1\2", max(0, at - size), at)
-    while entry >= 0:
-        (flags,) = struct.unpack_from("<H", content, entry + 8)
-        struct.pack_into("<H", changed, entry + 8, flags & ~UTF8_FLAG)
-        lengths = struct.unpack_from("<3H", content, entry + 28)
-        entry = content.find(b"PK\1\2", entry + 46 + sum(lengths), at)
-    return bytes(changed)
+def _clear_utf8_flags(archive: Path) -> None:
+    """Say in a zip that no name is UTF-8: in its table of contents and before each file."""
+    with archive.open("r+b") as stream, mmap.mmap(stream.fileno(), 0) as content:
+        end = content.rfind(b"PK\5\6")
+        (size,) = struct.unpack_from("<I", content, end + 12)
+        entry = content.find(b"PK\1\2", max(0, end - size), end)
+        while entry >= 0:
+            *lengths, offset = struct.unpack_from("<3H8xI", content, entry + 28)
+            places = [entry + 8]
+            if content[offset : offset + 4] == b"PK\3\4":
+                places.append(offset + 6)
+            for place in places:
+                (flags,) = struct.unpack_from("<H", content, place)
+                struct.pack_into("<H", content, place, flags & ~UTF8_FLAG)
+            entry = content.find(b"PK\1\2", entry + 46 + sum(lengths), end)
 
 
 def _fields(extra: bytes) -> Iterator[tuple[int, bytes]]:

@@ -181,9 +181,10 @@ def _without_wrapper(names: list[str], chapter: str) -> list[str]:
 
 def _exchange_time(text: str) -> datetime | None:
     """Read the time in the name of a folder of nbgrader's exchange."""
-    from nbgrader.utils import parse_utc
-
-    try:
-        return parse_utc(text).replace(tzinfo=UTC)
-    except (ValueError, OverflowError):
-        return None
+    text = text.replace("UTC", "+0000")
+    for form in ("%Y-%m-%d %H:%M:%S.%f %z", "%Y-%m-%d %H:%M:%S %z"):
+        try:
+            return datetime.strptime(text, form).astimezone(UTC)
+        except (ValueError, OverflowError):
+            continue
+    return None

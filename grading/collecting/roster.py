@@ -180,7 +180,7 @@ def _readings(label: str) -> list[str]:
         first, found, rest = label.partition(separator)
         if found:
             readings += [rest] if separator == "-" else [first]
-    return readings
+    return [reading.strip() for reading in readings if reading.strip()]
 
 
 def _made_up(owner: Owner) -> str:

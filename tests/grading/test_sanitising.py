@@ -14,7 +14,7 @@ from traitlets.config import Config
 from grading.engine import load_config
 from grading.feedback import feedback
 from grading.grade import Run, grade
-from grading.sanitising import clean_html
+from grading.sanitising import clean_html, clean_without_prefix
 
 PNG = (
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5E"
@@ -142,14 +142,19 @@ PLACES = [in_html_output, in_markdown_output, new_markdown_cell, in_graded_markd
 
 @pytest.mark.parametrize("place", PLACES)
 def test_nothing_that_a_student_wrote_runs(page, place):
-    for name, attack in ATTACKS.items():
-        assert obeyed(page(place(attack))) == [], name
+    assert obeyed(page(*map(place, ATTACKS.values()))) == []
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_nothing_is_left_of_an_attack(name):
+    assert obeyed(clean_html(ATTACKS[name])) == []
+    assert obeyed(clean_without_prefix(ATTACKS[name])) == []
 
 
 @pytest.mark.parametrize("place", [in_html_output, in_markdown_output, new_markdown_cell])
-@pytest.mark.parametrize("attack", ["script", "handler", "link"])
-def test_without_the_settings_it_would(page, place, attack):
-    assert obeyed(page(place(ATTACKS[attack]), plain=True)) != []
+def test_without_the_settings_it_would(page, place):
+    attacks = [ATTACKS[name] for name in ("script", "handler", "link")]
+    assert len(obeyed(page(*map(place, attacks), plain=True))) == 3
 
 
 @pytest.mark.parametrize("kind", ["image/png", "image/jpeg"])
@@ -159,13 +164,7 @@ def test_sizes_of_images_are_numbers(page, kind):
     assert obeyed(page(cell, plain=True)) != []
     shown = page(cell)
     assert obeyed(shown) == []
-    assert "height=7" in shown
-
-
-def test_execution_counts_are_numbers(page):
-    cell = new_code_cell("1", outputs=[new_output("execute_result", {"text/plain": "1"})])
-    cell["execution_count"] = cell.outputs[0]["execution_count"] = "<script>evil()</script>"
-    assert obeyed(page(cell)) == []
+    assert 'height="7"' in shown
 
 
 def test_scripts_are_shown_by_their_text(page):
@@ -209,7 +208,7 @@ def test_figures_tables_and_mathematics_still_show(page):
         "$a &lt; b$",
         r"\begin{align}x &amp;= y \\ y &amp;= z\end{align}",
         "<td>1</td>",
-        f'<img alt="dot" src="data:image/png;base64,{PNG}">',
+        f'<img alt="dot" src="data:image/png;base64,{PNG}"/>',
         'href="https://example.org/a?b=1&amp;c=2"',
         'class="highlight',
     ):
