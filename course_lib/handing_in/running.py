@@ -66,9 +66,10 @@ def _run_in(folder: str, notebook: NotebookNode, cell_timeout: float, all_of_it:
         shutdown_kernel="immediate",
         extra_arguments=["--log-level=ERROR"],
     )
-    end, stopped, late = monotonic() + all_of_it, "", 0
+    stopped, late = "", 0
     client.reset_execution_trackers()
     with client.setup_kernel(env=_environment(), cwd=folder):
+        end = monotonic() + all_of_it
         for index, cell in enumerate(notebook.cells):
             if cell.cell_type != "code":
                 continue
