@@ -23,7 +23,7 @@ HINTS = {
     "ModuleNotFoundError": "The grader has what the course installs, and nothing else.",
     "FileNotFoundError": "Only the notebook is handed in. If a file belongs to it, hand that in, "
     "too, and name it after the notebook when you run this check.",
-    TIMEOUT: "Is there a loop that does not end?",
+    TIMEOUT: "Is there a loop that does not end? Or is this machine busy with something else?",
 }
 
 

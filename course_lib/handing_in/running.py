@@ -94,6 +94,10 @@ def _run_in(folder: str, notebook: NotebookNode, cell_timeout: float, all_of_it:
                 stopped = "an earlier cell ran too long and could not be interrupted"
 
 
+#: As where it is graded: one computing thread, and sets in the same order every time.
+PINNED = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONHASHSEED": "0"}
+
+
 def _environment() -> dict[str, str]:
     """Return the environment of a kernel that was not started from another one."""
     environment = {
@@ -101,6 +105,7 @@ def _environment() -> dict[str, str]:
         for name, value in os.environ.items()
         if name not in ("MPLBACKEND", "JPY_PARENT_PID")
     }
+    environment |= PINNED
     # A course_lib that was unpacked beside the notebook is found from another folder, too.
     beside = str(Path(course_lib.__file__).resolve().parent.parent)
     if os.path.samefile(beside, os.getcwd()):

@@ -1,6 +1,7 @@
 """What students are told before they hand in."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from handed_in import answered, blank_of, cell_called, read, reference
 from nbformat.v4 import new_code_cell
 
 from course_lib.handing_in import __main__ as command_line
-from course_lib.handing_in import check, checking
+from course_lib.handing_in import check, checking, running
 from course_lib.handing_in.manifest import (
     Manifest,
     manifest_of,
@@ -230,7 +231,7 @@ def test_it_runs_from_top_to_bottom_in_a_fresh_kernel(solved, written, tmp_path,
     solved.metadata.course.release["cell_timeout"] = 2
     solved.cells += [new_code_cell(code) for code in STOPS]
     solved.cells.append(new_code_cell("import os; assert os.listdir() == ['handed.csv']"))
-    solved.cells.append(new_code_cell("assert 'MPLBACKEND' not in os.environ or True"))
+    solved.cells.append(new_code_cell("assert 'no_such' not in os.environ.get('MPLBACKEND', '')"))
     before = json.dumps(solved)
     path = written(solved)
     report = check(path, [data])
@@ -250,6 +251,14 @@ def test_it_runs_from_top_to_bottom_in_a_fresh_kernel(solved, written, tmp_path,
     assert "AssertionError" not in problems.replace(failed["test_square"], "").replace(
         failed["test_square_negative"], ""
     )
+
+
+def test_a_library_beside_the_notebook_is_found(monkeypatch, root):
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("PYTHONPATH", "before")
+    assert running._environment()["PYTHONPATH"] == f"{root}{os.pathsep}before"
+    monkeypatch.chdir(root / "tests")
+    assert running._environment()["PYTHONPATH"] == "before"
 
 
 @pytest.mark.slow

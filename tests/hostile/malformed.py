@@ -271,8 +271,10 @@ def collected(desk: Desk) -> None:
         "01_tiny.ipynb",
         "timestamp (2).txt",
         "timestamp.txt",
+        "work",  # the zip in the zip, as it is
         "work.zip",
     ]
+    assert os.listdir(desk.folder / "work") == ["again.zip"]
     size = sum(path.lstat().st_size for path in desk.course.root.rglob("collected/**/*"))
     assert size < 2**20  # neither bomb has gone off
 
