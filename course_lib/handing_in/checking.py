@@ -18,11 +18,11 @@ UPLOAD = 10 * 1024**2
 
 #: What an error in a fresh kernel usually means.
 HINTS = {
-    "NameError": "No cell above it defines that name. Did you delete or move a cell, or run the "
-    "cells in another order?",
+    "NameError": "No cell above it has defined that name. Did you delete or move a cell, or run "
+    "the\ncells in another order? Or has a cell above stopped before it came to that?",
     "ModuleNotFoundError": "The grader has what the course installs, and nothing else.",
     "FileNotFoundError": "Only the notebook is handed in. If a file belongs to it, hand that in, "
-    "too, and name it after the notebook when you run this check.",
+    "too, and\nname it after the notebook when you run this check.",
     TIMEOUT: "Is there a loop that does not end? Or is this machine busy with something else?",
 }
 
@@ -149,15 +149,18 @@ def _look_at_cells(
         return copy.deepcopy(notebook)
     repaired, notes = repair(notebook, slots)
     for note in notes:
-        lost = "answer" in note and "missing" in note
-        report.add(Level.PROBLEM if lost else Level.NOTE, note)
+        costs = note.startswith("the answer") and "missing" in note
+        report.add(Level.PROBLEM if costs else Level.NOTE, note)
     for slot in slots:
         mine = [cell for cell in notebook.cells if name_of(cell) == slot.name]
         if mine and not slot.answer and mine[-1].source.strip() != slot.released.strip():
             report.add(
                 Level.NOTE, f"the {slot.what} was edited: graders run the one that was released"
             )
-    blank = [slot.name for slot in slots if _is_blank(repaired, slot)]
+    lost = [
+        slot.name for slot in slots if f"the {slot.what} was missing and has been put back" in notes
+    ]
+    blank = [slot.name for slot in slots if slot.name not in lost and _is_blank(repaired, slot)]
     if blank:
         report.add(Level.PROBLEM, f"not answered yet: {', '.join(blank)}")
     if not notes:
