@@ -233,7 +233,7 @@ def test_configuration_reaches_feedback(course, chapter):
     cell_called(notebook, "halve").source += f"\n{display}display(Javascript('evil()'))"
     notebook.cells += [new_markdown_cell(one, id=name) for name, one in ATTACKS.items()]
     hand_in(course, "ann", notebook)
-    (result,) = grade(course, "01_tiny", run=Run(workers=1))
+    (result,) = grade(course, "01_tiny", run=Run(workers=2))
     assert result.score == 11
     graded = nbformat.read(course.autograded("ann", "01_tiny"), as_version=4)
     assert "evil()" in str(cell_called(graded, "halve").outputs)

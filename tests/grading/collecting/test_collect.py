@@ -15,7 +15,7 @@ from grading.collecting.roster import Person, Roster
 from grading.collecting.versions import history, kept, place
 from grading.engine import open_gradebook
 from grading.errors import CourseError
-from grading.grade import grade
+from grading.grade import Run, grade
 
 MOODLE = "{0}_{1}_assignsubmission_file_/{2}"
 EARLY, LATER, LAST = ((2026, 3, day, 12, 0, 0) for day in (1, 2, 3))
@@ -327,7 +327,7 @@ def test_from_the_export_to_the_gradebook(taken, submitted, course, solved):
     assert unplaced == {}
     for student in ("ana", "bob", "cy"):
         assert "cannot be read" in placed[student].notes[0]
-    results = {one.student: str(one.status) for one in grade(course, "01_tiny")}
+    results = {one.student: str(one.status) for one in grade(course, "01_tiny", run=Run(workers=2))}
     assert results == {
         "ana": "unreadable",
         "bob": "unreadable",
