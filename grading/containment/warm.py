@@ -246,7 +246,6 @@ def shared(modules: tuple[str, ...]) -> Iterator[None]:
             yield
     finally:
         os.environ.pop(SHARED, None)
-        warm_parent.cache_clear()  # whoever is connected to it has nobody to talk to any more
         shutil.rmtree(folder, ignore_errors=True)
         if process is not None:
             process.wait()
