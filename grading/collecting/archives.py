@@ -4,7 +4,6 @@ What an archive says about itself is not believed. No name in it becomes a path:
 under numbers, and their names are kept beside them. Sizes are counted while they are written.
 """
 
-import mmap
 import os
 import shutil
 import stat
@@ -17,11 +16,13 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
+from grading.collecting.headers import clear_utf8_flags, decoded_name, size_of_names, time_of
+
 CHUNK = 1 << 16
 #: What a reader of zips raises for what is damaged, encrypted or compressed in some other way.
 BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError)
 BROKEN += (ValueError, struct.error, MemoryError)
-UTF8_FLAG, ENCRYPTED_FLAG = 0x800, 0x1
+ENCRYPTED_FLAG = 0x1
 
 
 class LimitError(Exception):
@@ -184,20 +185,8 @@ def unpack(
                 path.unlink(missing_ok=True)
                 refused.append(Refused(name, f"it is damaged ({error})"))
             else:
-                found.append(Found(name, path, time or _time_of(info, archive)))
+                found.append(Found(name, path, time or time_of(info, archive)))
     return found, refused
-
-
-def decoded_name(info: zipfile.ZipInfo) -> str:
-    """Return an entry's name as its maker saw it, as far as that can be known.
-
-    Old programs write names in the encoding of their machine and do not say which. Most write
-    UTF-8; if it is not that, it is read as zip's first encoding, and stays legible in part.
-    """
-    if info.flag_bits & UTF8_FLAG:
-        return info.orig_filename
-    raw = info.orig_filename.encode("cp437", errors="replace")
-    return _unicode_path(info.extra, raw) or _as_utf8(raw) or info.orig_filename
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -226,7 +215,7 @@ def _limited(stream, packed: int, budget: Budget, limits: Limits) -> Iterator[by
 
 def _opened(archive: Path, staging: Staging, limits: Limits) -> zipfile.ZipFile:
     """Open a zip, also one with names that are said to be UTF-8 and are not."""
-    if _size_of_names(archive) > limits.names:
+    if size_of_names(archive) > limits.names:
         raise LimitError("its table of contents is too long")
     try:
         return zipfile.ZipFile(archive)
@@ -239,84 +228,7 @@ def _opened(archive: Path, staging: Staging, limits: Limits) -> zipfile.ZipFile:
     copy = staging.new_path()
     try:
         shutil.copyfile(archive, copy)
-        _clear_utf8_flags(copy)
+        clear_utf8_flags(copy)
         return zipfile.ZipFile(copy)
     except BROKEN as error:
         raise zipfile.BadZipFile(f"its names cannot be read: {error}") from None
-
-
-def _end_of(archive: Path) -> tuple[bytes, int]:
-    """Return the last bytes of a zip, from its end record on, and where that record is."""
-    size = archive.stat().st_size
-    with archive.open("rb") as stream:
-        start = max(0, size - (1 << 16) - 1024)
-        stream.seek(start)
-        tail = stream.read()
-    at = tail.rfind(b"PK\5\6")
-    if at < 0 or len(tail) < at + 22:
-        raise zipfile.BadZipFile("it is not a zip, or it is cut off")
-    return tail, at
-
-
-def _size_of_names(archive: Path) -> int:
-    """Return how long the table of contents is that a reader of this zip would load."""
-    tail, at = _end_of(archive)
-    (size,) = struct.unpack_from("<I", tail, at + 12)
-    large = tail.rfind(b"PK\6\6", 0, at)
-    if large >= 0 and len(tail) >= large + 48:
-        size = max(size if size != 0xFFFFFFFF else 0, *struct.unpack_from("<Q", tail, large + 40))
-    return size
-
-
-def _clear_utf8_flags(archive: Path) -> None:
-    """Say in a zip that no name is UTF-8: in its table of contents and before each file."""
-    with archive.open("r+b") as stream, mmap.mmap(stream.fileno(), 0) as content:
-        end = content.rfind(b"PK\5\6")
-        (size,) = struct.unpack_from("<I", content, end + 12)
-        entry = content.find(b"PK\1\2", max(0, end - size), end)
-        while entry >= 0:
-            *lengths, offset = struct.unpack_from("<3H8xI", content, entry + 28)
-            places = [entry + 8]
-            if content[offset : offset + 4] == b"PK\3\4":
-                places.append(offset + 6)
-            for place in places:
-                (flags,) = struct.unpack_from("<H", content, place)
-                struct.pack_into("<H", content, place, flags & ~UTF8_FLAG)
-            entry = content.find(b"PK\1\2", entry + 46 + sum(lengths), end)
-
-
-def _fields(extra: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield the extra fields of an entry."""
-    while len(extra) >= 4:
-        kind, size = struct.unpack_from("<HH", extra)
-        yield kind, extra[4 : 4 + size]
-        extra = extra[4 + size :]
-
-
-def _unicode_path(extra: bytes, raw: bytes) -> str:
-    """Return the name that a field for it has, if it belongs to this name."""
-    for kind, data in _fields(extra):
-        if kind == 0x7075 and len(data) > 5 and data[0] == 1:
-            (checksum,) = struct.unpack_from("<I", data, 1)
-            if checksum == zlib.crc32(raw):
-                return _as_utf8(data[5:])
-    return ""
-
-
-def _as_utf8(raw: bytes) -> str:
-    """Decode UTF-8; empty if it is not."""
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return ""
-
-
-def _time_of(info: zipfile.ZipInfo, archive: Path) -> datetime:
-    """Return an entry's time: from the field that has it in UTC, or the local time of the zip."""
-    for kind, data in _fields(info.extra):
-        if kind == 0x5455 and len(data) >= 5 and data[0] & 1:
-            return datetime.fromtimestamp(struct.unpack_from("<i", data, 1)[0], UTC)
-    try:
-        return datetime(*info.date_time).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return datetime.fromtimestamp(archive.stat().st_mtime, UTC)
