@@ -5,7 +5,7 @@ import tempfile
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from grading.collecting.archives import (
@@ -18,12 +18,12 @@ from grading.collecting.archives import (
     read_folder,
     unpack,
 )
+from grading.collecting.knowledge import gradebook_roster, graded_cells, reader_of
 from grading.collecting.naming import Owner, Reader, owners
 from grading.collecting.notebooks import HandedIn, choose
-from grading.collecting.roster import Person, Roster, UnknownPersonError
+from grading.collecting.roster import Roster, UnknownPersonError
 from grading.collecting.versions import Version, keep, keep_unplaced, place
 from grading.course_directory import Course
-from grading.engine import load_config, open_gradebook
 from grading.errors import CourseError
 from grading.submissions import students_in
 
@@ -131,7 +131,7 @@ def collect(
                 reason = f"its name does not say whose it is; kept as {where}"
                 result.unplaced.append(Refused(one.name, reason))
             students = _students(course, submissions, roster, chapter, result)
-            cells = _graded_cells(course, chapter)
+            cells = graded_cells(course, chapter)
             for student, submission in sorted(students.items()):
                 on_student(student)
                 _unzip_inside(submission, staging, budget, limits)
@@ -139,52 +139,6 @@ def collect(
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return result
-
-
-def gradebook_roster(course: Course) -> Roster:
-    """Return those whose names are in nbgrader's gradebook."""
-    with open_gradebook(course) as gradebook:
-        return Roster(
-            Person(
-                one.id,
-                tuple(
-                    name
-                    for name in (
-                        f"{one.first_name or ''} {one.last_name or ''}",
-                        f"{one.last_name or ''} {one.first_name or ''}",
-                    )
-                    if name.strip()
-                ),
-                email=one.email or "",
-            )
-            for one in gradebook.students
-            if one.first_name or one.last_name or one.email
-        )
-
-
-def reader_of(course: Course) -> Reader | None:
-    """Return what reads names by the plugin or expression that nbgrader's zip_collect would use."""
-    config = load_config(course)
-    if not (config.FileNameCollectorPlugin.get("named_regexp") or "ZipCollectApp" in config):
-        return None
-    from nbgrader.apps.zipcollectapp import ZipCollectApp
-    from nbgrader.utils import parse_utc
-
-    plugin = ZipCollectApp(config=config).collector_plugin(config=config)
-
-    def read(name: str) -> Owner | None:
-        found = plugin.collect(name)
-        if not found or not found.get("student_id"):
-            return None
-        time = None
-        if found.get("timestamp"):
-            try:
-                time = parse_utc(found["timestamp"]).replace(tzinfo=UTC)
-            except ValueError:
-                time = None
-        return Owner("nbgrader", found["student_id"], PurePosixPath(name).name, time=time)
-
-    return read
 
 
 def _read_source(
@@ -382,15 +336,3 @@ def _place_one(
                 version.notes,
             )
         )
-
-
-def _graded_cells(course: Course, chapter: str) -> frozenset[str]:
-    """Return the names of the cells of a chapter that are graded; none if it is not released."""
-    from course_lib.handing_in.repairs import name_of
-    from grading.handing_in import release_manifest
-
-    try:
-        released = release_manifest(course, chapter).release
-    except CourseError:
-        return frozenset()
-    return frozenset(name for cell in released.cells if (name := name_of(cell)))
