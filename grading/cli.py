@@ -99,6 +99,52 @@ def release(chapter: ChapterName, course: CourseFolder = None) -> None:
 
 
 @app.command()
+def collect(
+    source: Annotated[
+        Path, typer.Argument(help="The zip that a learning system exports, or a folder.")
+    ],
+    chapter: Annotated[str, typer.Option(help="The chapter, or how it begins: 01.")],
+    roster: Annotated[
+        Path | None,
+        typer.Option(
+            help="A CSV file that says who is who: of nbgrader (id, first_name, last_name, email, "
+            "lms_user_id), a Moodle grading worksheet or a Canvas gradebook. Default: the names "
+            "in the gradebook."
+        ),
+    ] = None,
+    course: CourseFolder = None,
+) -> None:
+    """Put what was handed in to Moodle, Canvas and others where it is graded.
+
+    Every version is kept below collected/, with its time; the newest goes to submitted/. Nothing is
+    overwritten, and what belongs to nobody is listed. The same export may be collected again.
+    """
+    from grading.collecting.collect import collect as collect_all
+    from grading.collecting.report import collection_table
+    from grading.collecting.roster import read_roster
+
+    found = find_course(course)
+    chapter = found.chapter(chapter)
+    people = read_roster(roster) if roster is not None else None
+    with console.status(f"Collecting {source}") as status:
+        result = collect_all(
+            found, chapter, source, people, on_student=lambda one: status.update(f"Placing {one}")
+        )
+    if result.placed:
+        console.print(collection_table(chapter, result))
+    for one in result.placed:
+        for note in one.notes:
+            print_note(f"{one.student}: {note}")
+    graded = sum(one.outcome == "to be graded" for one in result.placed)
+    console.print(f"{len({one.student for one in result.placed})} students, {graded} new to grade.")
+    for one in result.unplaced:
+        shown = f"[yellow]not placed:[/yellow] {escape(one.name)}: {escape(one.reason)}"
+        console.print(shown, soft_wrap=True)
+    if result.unplaced or not result.placed:
+        raise typer.Exit(1)
+
+
+@app.command()
 def grade(
     chapter: ChapterName,
     student: Annotated[str | None, typer.Option(help="Only this student.")] = None,
@@ -206,6 +252,43 @@ def export(
     found = find_course(course)
     path = write_csv(found, found.chapter(chapter) if chapter else None, to, force)
     console.print(f"Wrote {path}", soft_wrap=True)
+
+
+@app.command()
+def check(
+    notebook: Annotated[Path, typer.Argument(help="A notebook that is to be handed in.")],
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="What is handed in with it: it runs with these.")
+    ] = None,
+    chapter: Annotated[
+        str | None, typer.Option(help="Its chapter, if neither its content nor its name says so.")
+    ] = None,
+    no_run: Annotated[
+        bool, typer.Option("--no-run", help="Only look at the file, run nothing.")
+    ] = False,
+    unsafe: Annotated[
+        bool, typer.Option("--unsafe", help="Go on where code cannot be isolated.")
+    ] = False,
+    course: CourseFolder = None,
+) -> None:
+    """Tell what a grader's machine will see in a notebook, before it is handed in.
+
+    In a course directory it is compared with the release there, elsewhere with what it says about
+    its release. Students have the same check as `python -m course_lib.handing_in NOTEBOOK`.
+    """
+    from grading.handing_in import check_submission
+
+    try:
+        found = find_course(course)
+    except CourseError:
+        if course is not None or chapter is not None:
+            raise
+        found = None
+    full_name = found.chapter(chapter) if found and chapter else None
+    report = check_submission(notebook, files or [], found, full_name, not no_run, unsafe)
+    console.print(str(report), markup=False, highlight=False, soft_wrap=True)
+    if report.problems:
+        raise typer.Exit(1)
 
 
 @app.command()

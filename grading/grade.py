@@ -12,6 +12,7 @@ from typing import Any
 
 import nbformat
 
+from course_lib.handing_in.repairs import Slot, repair
 from grading.chapters import imported_modules
 from grading.course_directory import Course
 from grading.engine import (
@@ -24,7 +25,6 @@ from grading.engine import (
 from grading.errors import CourseError
 from grading.execution import Settings
 from grading.preprocessors import CourseExecute, load_slots
-from grading.repairs import Slot, repair
 from grading.results import Result, Status, load_results, save_results
 from grading.saving import save_submission
 from grading.submissions import Unreadable, read_submission, students_in

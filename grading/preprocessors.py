@@ -17,10 +17,10 @@ from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
 from sqlalchemy.orm import Session
 from traitlets import Bool, Dict, Integer, Unicode
 
+from course_lib.handing_in.repairs import Slot, repair, slots_of
 from grading.checking.outputs import BEGIN_HIDDEN, hidden_lines
 from grading.course_directory import Course
 from grading.execution import Runner, Settings, is_test
-from grading.repairs import Slot, repair, slots_of
 
 
 class RepairCells(NbGraderPreprocessor):

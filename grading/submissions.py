@@ -4,20 +4,18 @@ nbgrader stops the whole class at the first file that is not a notebook. So ever
 here first. Nothing in ``submitted/`` is ever written.
 """
 
-import json
 import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-import nbformat
-from nbformat import NotebookNode, ValidationError
+from nbformat import NotebookNode
 
+from course_lib.handing_in.reading import read_notebook
 from grading.course_directory import Course
 from grading.results import Status
 
-#: The largest notebook that is read, and the most there may be in its folder, in bytes.
-LARGEST = 64 * 1024**2
+#: The most there may be in a notebook's folder, in bytes.
 LARGEST_FOLDER = 256 * 1024**2
 
 
@@ -56,42 +54,6 @@ def read_submission(course: Course, chapter: str, student: str) -> NotebookNode 
         return read_notebook(path)
     except ValueError as error:
         return Unreadable(Status.UNREADABLE, f"{expected} cannot be read: {error}")
-
-
-def read_notebook(path: Path) -> NotebookNode:
-    """Read a notebook that anyone may have damaged.
-
-    Raises
-    ------
-    ValueError
-        If it is not a notebook, with the reason in words.
-    """
-    try:
-        if path.stat().st_size > LARGEST:
-            raise ValueError(f"it is larger than {LARGEST // 1024**2} MB.")
-        content = json.loads(path.read_text(encoding="utf-8"))
-        json.dumps(content, ensure_ascii=False).encode()  # escapes can stand for half a character
-    except UnicodeError:
-        raise ValueError("it is not text in UTF-8.") from None
-    except json.JSONDecodeError as error:
-        raise ValueError(
-            f"line {error.lineno}, column {error.colno}: {error.msg} "
-            "(is it cut off? hand in the file as Jupyter saved it)."
-        ) from None
-    except RecursionError:
-        raise ValueError("its JSON is nested too deeply.") from None
-    except OSError as error:
-        raise ValueError(f"{error.strerror}.") from None
-    if not isinstance(content, dict) or "nbformat" not in content:
-        raise ValueError("it is JSON, but not a notebook (it has no nbformat).")
-    try:
-        notebook = nbformat.reads(json.dumps(content), as_version=4)
-        nbformat.validate(notebook)
-    except ValidationError as error:
-        raise ValueError(f"it is not a valid notebook: {error.message[:200]}") from None
-    except Exception as error:
-        raise ValueError(f"it is not a notebook that can be read: {error}") from None
-    return notebook
 
 
 def _unfit_beside(folder: Path) -> str:

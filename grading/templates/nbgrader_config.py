@@ -13,6 +13,9 @@ c.CourseDirectory.course_id = "neural-networks"
 # What students find in place of the solution.
 c.ClearSolutions.code_stub = {"python": CODE_STUB}
 
+# A released notebook says which cells it has: students can check theirs before they hand in.
+c.GenerateAssignment.preprocessors.append("grading.handing_in.WriteManifest")
+
 # Cells are put right before anything runs: found again by name or content, one of each.
 c.Autograde.sanitize_preprocessors = [
     "nbgrader.preprocessors.ClearOutput",
@@ -43,3 +46,12 @@ c.GenerateFeedback.preprocessors = [
     "nbgrader.preprocessors.GetGrades",
     "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
 ]
+
+# Scripts in outputs and in Markdown run neither in the formgrader nor in feedback pages. The
+# formgrader reads this file when Jupyter starts: start it in this folder.
+c.HTMLExporter.sanitize_html = True
+c.HTMLExporter.preprocessors = ["grading.sanitising.PlainMetadata"]
+c.HTMLExporter.filters = {
+    "clean_html": "grading.sanitising.clean_html",
+    "strip_files_prefix": "grading.sanitising.clean_without_prefix",
+}

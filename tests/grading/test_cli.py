@@ -41,6 +41,28 @@ def test_from_init_to_export(run, tmp_path, chapter):
     assert "ann,01_tiny,graded,11.0" in (tmp_path / "all.csv").read_text()
 
 
+def test_collect_and_check(run, course, tmp_path, chapter):
+    solved = answered(blank_of(course), **reference(chapter))
+    folder = tmp_path / "export"
+    folder.mkdir()
+    (folder / "ann.ipynb").write_text(json.dumps(solved))
+    (folder / "notes.txt").write_text("whose?")
+    status, printed = run("collect", folder, "--chapter", "01", "--course", course.root)
+    assert status == 1  # not all of it could be placed
+    assert "1 students, 1 new to grade" in printed
+    assert "not placed: notes.txt: its name does not say whose it is" in printed
+    (folder / "notes.txt").unlink()
+    status, printed = run("collect", folder, "--chapter", "01", "--course", course.root)
+    assert (status, "nothing new" in printed) == (0, True)
+    handed_in = course.submission("ann", "01_tiny")
+    status, printed = run("check", handed_in, "--course", course.root, "--no-run")
+    assert status == 0
+    assert "all 12 cells that are graded are there" in printed
+    handed_in.write_text("{")
+    status, printed = run("check", handed_in, "--course", course.root)
+    assert (status, "cannot be graded" in printed) == (1, True)
+
+
 def test_build_check(run):
     assert run("build", "--check") == (0, "1 notebooks agree with their sources and ran clean.")
 
@@ -76,6 +98,7 @@ def test_verify_fails_and_says_why(run, make_answer):
         (("verify", "--exercise", "cube"), "No exercise is called 'cube...'"),
         (("verify", "--answers", "nowhere"), "nowhere is not a folder"),
         (("grade", "01", "--course", "/"), "is not a course directory"),
+        (("check", "x.ipynb", "--course", "/"), "is not a course directory"),
     ],
 )
 def test_mistakes_are_one_message(run, arguments, message):

@@ -1,14 +1,15 @@
 """Every cell of the release is found again, and graded once."""
 
 import copy
+from dataclasses import replace
 
 import nbformat
 import pytest
 from handed_in import answered, blank_of, cell_called, reference
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
+from course_lib.handing_in.repairs import repair
 from grading.preprocessors import load_slots
-from grading.repairs import repair
 
 pytestmark = pytest.mark.xdist_group("graded")
 
@@ -94,12 +95,24 @@ def test_of_two_answers_both_run_and_the_last_counts(solved, slots):
 
 
 def test_without_any_metadata(solved, slots):
+    reference_of_all = copy.deepcopy(solved)
     for cell in solved.cells:
         cell.metadata = {}
     repaired, notes = repair(solved, slots)
     check(repaired, slots)
     assert "return" in cell_called(repaired, "square").source
+    assert cell_called(repaired, "quiz").source == cell_called(reference_of_all, "quiz").source
     assert len(notes) == len(slots)
+    assert not any("missing" in note for note in notes)
+
+
+def test_of_answers_that_assign_the_same_name_none_is_guessed(solved, slots):
+    quiz = cell_called(solved, "quiz")
+    quiz.metadata.pop("nbgrader")
+    other = next(slot for slot in slots if slot.name == "quiz")
+    twice = [*slots, replace(other, name="quiz2")]
+    _, notes = repair(solved, twice)
+    assert "the answer quiz was missing and has been put back" in notes
 
 
 def test_renamed_cells_are_found(solved, slots):

@@ -4,7 +4,9 @@ import copy
 import io
 import json
 import os
+import tempfile
 import zipfile
+from pathlib import Path
 
 from handed_in import cell_called, with_copied_cell
 from nbformat import NotebookNode
@@ -23,6 +25,9 @@ from submissions import (
     raw,
     without,
 )
+
+from grading.collecting.archives import Limits
+from grading.collecting.collect import collect
 
 TESTS = (
     *("test_square", "test_square_negative", "test_halve", "test_total"),
@@ -247,6 +252,33 @@ def bomb() -> bytes:
     return content.getvalue()
 
 
+def collected(desk: Desk) -> None:
+    """A zip bomb, and names that lead elsewhere, in an export that `course collect` takes."""
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("zeros", bytes(100 * 2**20))
+        archive.writestr("again.zip", bomb())
+    with tempfile.TemporaryDirectory() as folder:
+        export = Path(folder, "export.zip")
+        with zipfile.ZipFile(export, "w") as archive:
+            archive.writestr(f"{desk.student}/../../01_tiny.ipynb", json.dumps(desk.solved()))
+            archive.writestr(f"{desk.student}/work.zip", inner.getvalue())
+            archive.writestr(f"{desk.student}/timestamp.txt", "no time")
+        result = collect(desk.course, "01_tiny", export, limits=Limits(nested_total=2**26))
+    (mine,) = result.placed
+    assert "not unpacked: it grows to more than" in " ".join(mine.notes)
+    assert sorted(os.listdir(desk.folder)) == [
+        "01_tiny.ipynb",
+        "timestamp (2).txt",
+        "timestamp.txt",
+        "work",  # the zip in the zip, as it is
+        "work.zip",
+    ]
+    assert os.listdir(desk.folder / "work") == ["again.zip"]
+    size = sum(path.lstat().st_size for path in desk.course.root.rglob("collected/**/*"))
+    assert size < 2**20  # neither bomb has gone off
+
+
 def repaired(name: str, change, points=ALL, reason="", statuses=REPAIRED, **answers) -> Row:
     return Row(name, changed(change, **answers), statuses, (points,), reason=reason)
 
@@ -357,6 +389,7 @@ ROWS = (
     Row("sparse", instead_of_notebook(sparse), UNREADABLE, (), reason="larger"),
     Row("other-notebooks", other_notebooks),
     Row("zip-bomb", beside({"data.zip": bomb()})),
+    Row("collected-bomb", collected),
     Row(
         "many-files",
         beside({f"f{number}": "x" for number in range(600)}),

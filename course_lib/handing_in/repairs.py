@@ -46,11 +46,11 @@ def slots_of(source: NotebookNode, released: NotebookNode) -> list[Slot]:
     released : NotebookNode
         What students got.
     """
-    given = {_name(cell): cell.source for cell in released.cells if _name(cell)}
+    given = {name_of(cell): cell.source for cell in released.cells if name_of(cell)}
     return [
-        Slot(_name(cell), cell, given.get(_name(cell), ""), _defines(cell.source))
+        Slot(name_of(cell), cell, given.get(name_of(cell), ""), _defines(cell.source))
         for cell in source.cells
-        if _name(cell)
+        if name_of(cell)
     ]
 
 
@@ -65,14 +65,14 @@ def repair(submission: NotebookNode, slots: list[Slot]) -> tuple[NotebookNode, l
     claims: dict[str, list[NotebookNode]] = {slot.name: [] for slot in slots}
     strangers = []
     for cell in notebook.cells:
-        name = _name(cell)
+        name = name_of(cell)
         if name in claims:
             claims[name].append(cell)
         else:
             strangers.append(cell)
     for slot in slots:
         if not claims[slot.name]:
-            found = _by_content(slot, strangers)
+            found = _by_content(slot, strangers, slots)
             if found is not None:
                 strangers = [cell for cell in strangers if cell is not found]
                 claims[slot.name].append(found)
@@ -94,7 +94,7 @@ def repair(submission: NotebookNode, slots: list[Slot]) -> tuple[NotebookNode, l
     return notebook, notes
 
 
-def _name(cell: NotebookNode) -> str | None:
+def name_of(cell: NotebookNode) -> str | None:
     """Return a cell's grade_id; None if it has none that can be read."""
     metadata = cell.metadata.get("nbgrader")
     name = metadata.get("grade_id") if isinstance(metadata, dict) else None
@@ -102,20 +102,25 @@ def _name(cell: NotebookNode) -> str | None:
 
 
 def _defines(source: str) -> frozenset[str]:
-    """Return the functions and classes that a cell defines at its top level."""
+    """Return the functions and classes that a cell defines; if there are none, its variables."""
     try:
         body = ast.parse(source).body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return frozenset()
     kinds = (ast.FunctionDef, ast.ClassDef)
-    return frozenset(node.name for node in body if isinstance(node, kinds))
+    names = {node.name for node in body if isinstance(node, kinds)}
+    assigned = [target for node in body if isinstance(node, ast.Assign) for target in node.targets]
+    return frozenset(names or {one.id for one in assigned if isinstance(one, ast.Name)})
 
 
-def _by_content(slot: Slot, strangers: list[NotebookNode]) -> NotebookNode | None:
+def _by_content(
+    slot: Slot, strangers: list[NotebookNode], slots: list[Slot]
+) -> NotebookNode | None:
     """Find the cell that fills a slot among those that have no name of the release."""
     code = [cell for cell in strangers if cell.cell_type == slot.cell.cell_type]
     same = [cell for cell in code if cell.source.strip() == slot.released.strip()]
-    if same or not slot.answer or not slot.defines:
+    alike = [one for one in slots if one.answer and one.defines == slot.defines]
+    if same or not slot.answer or not slot.defines or len(alike) > 1:
         return same[-1] if same else None
     answers = [cell for cell in code if slot.defines <= _defines(cell.source)]
     return answers[-1] if answers else None

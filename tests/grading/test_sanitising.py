@@ -1,0 +1,248 @@
+"""Pages show figures, tables and mathematics, and run nothing that a student wrote."""
+
+import html.parser
+
+import nbformat
+import pytest
+from handed_in import answered, blank_of, cell_called, hand_in, reference
+from nbconvert.exporters import HTMLExporter
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
+from nbgrader.server_extensions.formgrader import handlers
+from nbgrader.server_extensions.formgrader.formgrader import FormgradeExtension
+from traitlets.config import Config
+
+from grading.engine import load_config
+from grading.feedback import feedback
+from grading.grade import Run, grade
+from grading.sanitising import clean_html, clean_without_prefix
+
+PNG = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5E"
+    "rkJggg=="
+)
+#: What runs if it comes into a page as it is. Each has `evil` where the script is.
+ATTACKS = {
+    "script": "<script>evil()</script>",
+    "script-open": "<script>evil()",
+    "script-case": "<ScRiPt >evil()</sCrIpT >",
+    "script-nested": "<scr<script></script>ipt>evil()</scr<script></script>ipt>",
+    "style-then-script": "<style></style><script>evil()</script>",
+    "style-in-svg": "<svg><style><img src=x onerror=evil()></style></svg>",
+    "handler": '<img src="x" onerror="evil()">',
+    "handler-slash": "<img/src=x/onerror=evil()>",
+    "handler-on-allowed": '<div onmouseover="evil()">x</div>',
+    "svg": '<svg onload="evil()"><script>evil()</script></svg>',
+    "link": '<a href="javascript:evil()">x</a>',
+    "link-entity": '<a href="java&#x73;cript&colon;evil()">x</a>',
+    "link-newline": '<a href="java\nscript:evil()">x</a>',
+    "link-data": '<a href="data:text/html,<script>evil()</script>">x</a>',
+    "link-files": '<a href="files/javascript:evil()">x</a>',
+    "link-to-file": '<a href="evil.html">x</a>',
+    "frame": '<iframe srcdoc="<script>evil()</script>"></iframe>',
+    "object": '<object data="data:text/html,<script>evil()</script>"></object>',
+    "form": '<form action="evil"><button formaction="javascript:evil()">x</button></form>',
+    "meta": '<meta http-equiv="refresh" content="0; url=javascript:evil()">',
+    "base": '<base href="https://evil.example/">',
+    "css": '<div style="background: url(javascript:evil())">x</div>',
+    "style": "<style>@import 'evil.css';</style>",
+    "comment": "<!--[if IE]><script>evil()</script><![endif]-->",
+    "template": "{{ ''.__class__ }}<math><mtext><script>evil()</script></mtext></math>",
+}
+
+
+class Elements(html.parser.HTMLParser):
+    """Collects the elements of a page that mention `evil` where a browser would obey."""
+
+    def __init__(self):
+        super().__init__()
+        self.bad, self._inside = [], ""
+
+    def handle_starttag(self, tag, attributes):
+        self._inside = tag if tag in ("script", "style") else ""
+        for name, value in attributes:
+            obeyed = name.startswith("on") or name in ("href", "src", "srcdoc", "style", "action")
+            if (obeyed or name in ("data", "content", "formaction")) and "evil" in (value or ""):
+                self.bad.append(f"{tag} {name}={value}")
+
+    def handle_endtag(self, tag):
+        self._inside = ""
+
+    def handle_data(self, data):
+        if self._inside and "evil" in data:
+            self.bad.append(f"{self._inside}: {data}")
+
+
+def obeyed(page: str) -> list[str]:
+    elements = Elements()
+    elements.feed(page)
+    return elements.bad
+
+
+def exporter(course, monkeypatch):
+    """Make the exporter as the formgrader's extension does when Jupyter starts in the course."""
+    monkeypatch.chdir(course.root)
+    extension = FormgradeExtension()
+    extension.initialize([])
+    return HTMLExporter(config=extension.config)
+
+
+RESOURCES = {
+    "index": 0,
+    "total": 1,
+    "base_url": "",
+    "student": "ann",
+    "notebook_id": "n",
+    "assignment_id": "a",
+    "submission_id": "s",
+    "notebook_path": "p",
+}
+
+
+@pytest.fixture
+def page(released_course, monkeypatch):
+    """Show cells in the formgrader; `plain` is how it would be without this course's settings."""
+
+    def show(*cells, plain=False):
+        made = exporter(released_course, monkeypatch)
+        if plain:
+            settings = Config()
+            settings.HTMLExporter.template_name = "formgrade"
+            settings.HTMLExporter.extra_template_basedirs = [handlers.template_path]
+            made = HTMLExporter(config=settings)
+        return made.from_notebook_node(new_notebook(cells=[*cells]), dict(RESOURCES))[0]
+
+    return show
+
+
+def in_html_output(attack):
+    return new_code_cell(outputs=[new_output("display_data", {"text/html": attack})])
+
+
+def in_markdown_output(attack):
+    return new_code_cell(outputs=[new_output("display_data", {"text/markdown": attack})])
+
+
+def in_graded_markdown(attack):
+    metadata = {"grade_id": "a", "solution": True, "grade": False, "points": 0, "locked": False}
+    return new_markdown_cell(attack, metadata={"nbgrader": metadata})
+
+
+def isolated(attack):
+    metadata = {"text/html": {"isolated": True}}
+    output = new_output("display_data", {"text/html": attack}, metadata=metadata)
+    return new_code_cell(outputs=[output])
+
+
+def raw(attack):
+    return new_raw_cell(attack, metadata={"raw_mimetype": "text/html"})
+
+
+PLACES = [in_html_output, in_markdown_output, new_markdown_cell, in_graded_markdown, isolated, raw]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_nothing_that_a_student_wrote_runs(page, place):
+    assert obeyed(page(*map(place, ATTACKS.values()))) == []
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_nothing_is_left_of_an_attack(name):
+    assert obeyed(clean_html(ATTACKS[name])) == []
+    assert obeyed(clean_without_prefix(ATTACKS[name])) == []
+
+
+@pytest.mark.parametrize("place", [in_html_output, in_markdown_output, new_markdown_cell])
+def test_without_the_settings_it_would(page, place):
+    attacks = [ATTACKS[name] for name in ("script", "handler", "link")]
+    assert len(obeyed(page(*map(place, attacks), plain=True))) == 3
+
+
+@pytest.mark.parametrize("kind", ["image/png", "image/jpeg"])
+def test_sizes_of_images_are_numbers(page, kind):
+    metadata = {kind: {"width": "1 onload=evil()", "height": 7, "alt": '"><img onload=evil()>'}}
+    cell = new_code_cell(outputs=[new_output("display_data", {kind: PNG}, metadata=metadata)])
+    assert obeyed(page(cell, plain=True)) != []
+    shown = page(cell)
+    assert obeyed(shown) == []
+    assert 'height="7"' in shown
+
+
+def test_scripts_are_shown_by_their_text(page):
+    script = new_output("display_data", {"application/javascript": "evil()"})
+    widget = {"application/vnd.jupyter.widget-view+json": {"model_id": "x"}, "text/plain": "slider"}
+    shown = page(new_code_cell(outputs=[script, new_output("display_data", widget)]))
+    assert obeyed(shown) == []
+    assert "a script, which is not run here" in shown
+    assert "slider" in shown
+
+
+def test_figures_tables_and_mathematics_still_show(page):
+    table = (
+        '<div><style scoped>.dataframe {color: red}</style><table border="1" class="dataframe">'
+        '<thead><tr style="text-align: right;"><th>a</th></tr></thead><tbody><tr><th>0</th>'
+        '<td colspan="2">1 &lt; 2</td></tr></tbody></table></div>'
+    )
+    svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>evil()</script></svg>'
+    shown = page(
+        new_code_cell(
+            outputs=[
+                new_output("display_data", {"image/png": PNG, "text/plain": "Figure"}),
+                new_output("display_data", {"text/html": table}),
+                new_output("display_data", {"image/svg+xml": svg}),
+                new_output("display_data", {"text/latex": r"$\frac{1}{2} < 1$"}),
+            ]
+        ),
+        new_markdown_cell(
+            "# Title\n\n> quoted\n\n$a < b$ and\n\n\\begin{align}x &= y \\\\ y &= z\\end{align}\n\n"
+            f"| a | b |\n|---|---|\n| 1 | 2 |\n\n![dot](data:image/png;base64,{PNG})\n\n"
+            "[paper](https://example.org/a?b=1&c=2)\n\n```python\nif a < b: pass\n```"
+        ),
+    )
+    for part in (
+        f'src="data:image/png;base64,{PNG}"',
+        '<thead><tr style="text-align: right;"><th>a</th>',
+        '<td colspan="2">1 &lt; 2</td>',
+        "data:image/svg+xml;base64,",
+        r"$\frac{1}{2} &lt; 1$",
+        "<blockquote>",
+        "$a &lt; b$",
+        r"\begin{align}x &amp;= y \\ y &amp;= z\end{align}",
+        "<td>1</td>",
+        f'<img alt="dot" src="data:image/png;base64,{PNG}"/>',
+        'href="https://example.org/a?b=1&amp;c=2"',
+        'class="highlight',
+    ):
+        assert part in shown, part
+    assert "Title" in shown
+    assert "color: red" not in shown
+    assert obeyed(shown) == []
+
+
+def test_cleaning_twice_changes_nothing():
+    for attack in ATTACKS.values():
+        once = clean_html(attack)
+        assert clean_html(once) == once
+
+
+def test_configuration_reaches_feedback(course, chapter):
+    """From what is handed in to the page: outputs that are made by code, and Markdown."""
+    notebook = answered(blank_of(course), **reference(chapter))
+    display = "from IPython.display import HTML, Javascript, display\n"
+    for name in ("script", "handler", "link"):
+        display += f"display(HTML({ATTACKS[name]!r}))\n"
+    cell_called(notebook, "halve").source += f"\n{display}display(Javascript('evil()'))"
+    notebook.cells += [new_markdown_cell(one, id=name) for name, one in ATTACKS.items()]
+    hand_in(course, "ann", notebook)
+    (result,) = grade(course, "01_tiny", run=Run(workers=2))
+    assert result.score == 11
+    graded = nbformat.read(course.autograded("ann", "01_tiny"), as_version=4)
+    assert "evil()" in str(cell_called(graded, "halve").outputs)
+    pages, problems = feedback(course, "01_tiny")
+    assert problems == {}
+    text = pages[0].read_text(encoding="utf-8")
+    assert "(Score: 11.0 / 11.0)" in text
+    assert obeyed(text) == []
+
+
+def test_every_course_has_the_settings(released_course):
+    assert load_config(released_course).HTMLExporter.sanitize_html is True
