@@ -1,8 +1,7 @@
-"""What instructors and students get: a table, a CSV file, pages of feedback."""
+"""What instructors get: a table, a CSV file."""
 
 import csv
 import io
-import re
 import shutil
 
 import pytest
@@ -12,7 +11,6 @@ from grading.course_directory import Course
 from grading.engine import open_gradebook
 from grading.errors import CourseError
 from grading.export import export, harmless, to_csv
-from grading.feedback import feedback, graded_students
 from grading.results import Result, Status, results_table
 
 pytestmark = pytest.mark.xdist_group("graded")
@@ -92,35 +90,6 @@ def test_formulas_are_quoted():
 @pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a", "\t=1", "\r=1"])
 def test_what_spreadsheets_run_is_harmless(text):
     assert harmless(text) == f"'{text}"
-
-
-def test_feedback_for_everyone_who_was_graded(graded, graded_class):
-    seen = []
-    pages, problems = feedback(graded, "01_tiny", seen.append)
-    scored = [one.student for one in graded_class.results.values() if one.score is not None]
-    assert seen == scored == graded_students(graded, "01_tiny")
-    assert problems == {}
-    assert pages == [graded.feedback(student, "01_tiny") for student in scored]
-    assert "DeadKernelError" in graded.feedback("crashing", "01_tiny").read_text()
-
-
-def test_feedback_says_what_a_hidden_test_found_but_not_the_test(graded):
-    feedback(graded, "01_tiny")
-    page = graded.feedback("wrong", "01_tiny").read_text()
-    assert "a negative number has a positive square" in page
-    assert "(hidden tests)" in page
-    # The source is highlighted, so it is looked for without the marks.
-    plain = re.sub(r"<[^>]+>", "", page)
-    assert "square(-4)" not in plain
-    assert "square(3) == 9" in plain
-    feedback(graded, "01_tiny", show_hidden_tests=True)
-    plain = re.sub(r"<[^>]+>", "", graded.feedback("wrong", "01_tiny").read_text())
-    assert "square(-4)" in plain
-
-
-def test_feedback_before_grading(course):
-    with pytest.raises(CourseError, match="run `course grade 01_tiny` first"):
-        feedback(course, "01_tiny")
 
 
 def test_table_is_readable_on_a_narrow_terminal(graded_class):
