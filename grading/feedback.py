@@ -94,7 +94,8 @@ def ungraded(course: Course, chapter: str, graded: list[str]) -> list[Result]:
 def status_page(course: Course, chapter: str, result: Result) -> str:
     """Make the page of a student without a notebook to show: only how grading went."""
     from grading.feedback_page import FeedbackPage
-    from grading.feedback_summary import Summary, status_words, title_of
+    from grading.feedback_summary import Summary, status_words
+    from grading.findings import title_of
 
     source = nbformat.read(course.source(chapter), as_version=4)
     title = title_of(source, chapter)

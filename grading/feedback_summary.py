@@ -13,7 +13,7 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from grading.course_directory import Course
-from grading.findings import Finding, exercises_in, findings, titles
+from grading.findings import Finding, exercises_in, findings, title_of, titles
 from grading.results import Result, Status, load_results
 
 #: What a status means, for the student whose submission has it.
@@ -163,16 +163,6 @@ def status_words(result: Result | None, graded: bool) -> tuple[str, str, list[st
     if graded and result.score is None:
         meaning = f"{meaning} {EARLIER}"
     return meaning, str(result.status), [_sentence(one) for one in details]
-
-
-def title_of(notebook: NotebookNode, chapter: str) -> str:
-    """Return the heading of a notebook, or the chapter's name."""
-    for cell in notebook.cells:
-        if cell.cell_type == "markdown":
-            for line in cell.source.splitlines():
-                if line.startswith("# "):
-                    return line[2:].strip()
-    return chapter
 
 
 def _exercises(notebook: NotebookNode, submission: Any) -> list[ExerciseLine]:

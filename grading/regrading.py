@@ -157,10 +157,8 @@ def record(path: Path, changes: Iterable[Change]) -> None:
             stream.write("".join(f"{line}\n" for line in lines))
 
 
-def changes_table(changes: list[Change], path: Path) -> Group | Text:
+def changes_table(changes: list[Change], path: Path) -> Group:
     """Lay changes out: student, exercise, points before and after, why."""
-    if not changes:
-        return Text("")
     table = Table(title="Points that changed", title_justify="left", box=box.SIMPLE_HEAD)
     for column in ("student", "exercise"):
         table.add_column(column, overflow="fold")
