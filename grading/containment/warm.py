@@ -246,6 +246,7 @@ def shared(modules: tuple[str, ...]) -> Iterator[None]:
             yield
     finally:
         os.environ.pop(SHARED, None)
+        warm_parent.cache_clear()  # whoever in this process shared it needs another one
         shutil.rmtree(folder, ignore_errors=True)
         if process is not None:
             process.wait()
