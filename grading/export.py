@@ -20,10 +20,10 @@ from grading.errors import CourseError
 from grading.export_formats import EXERCISES_HEADER, WRITERS, Format, Grades, Row, harmless
 from grading.files import write_atomically
 from grading.findings import title_of
-from grading.grade import scored
 from grading.regrading import marks_of
 from grading.results import Result, Status, load_results
 from grading.roster import Person, Roster, read_roster
+from grading.saving import scored
 
 #: Formats for systems that know who is who, and stop at whom they do not know.
 ELSEWHERE = (Format.CANVAS, Format.MOODLE)

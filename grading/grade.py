@@ -24,12 +24,12 @@ from grading.engine import (
 from grading.errors import CourseError
 from grading.execution import Settings
 from grading.preprocessors import CourseExecute, load_slots
-from grading.regrading import Change, changes_of, digests, earlier_marks, marks_of, record
+from grading.regrading import Change, record
 from grading.repairs import Slot, repair
 from grading.results import Result, Status, load_results, save_results
-from grading.saving import save_submission
+from grading.saving import save_report, scored
 from grading.submissions import Unreadable, read_submission, students_in
-from grading.task import Report, Task, packed
+from grading.task import Task, packed
 
 #: The most that may be handed in beside a notebook, in bytes.
 MOST_BESIDE = 64 * 1024**2
@@ -147,7 +147,9 @@ def grade(
 
         for task, report in run_all(tasks, run.workers, run.scheduler):
             earlier = before.get(task.student)
-            result, changes = _save(course, task, report, repairs[task.student], exercises, earlier)
+            result, changes = save_report(
+                course, task, report, repairs[task.student], exercises, earlier
+            )
             record(course.changes(chapter), changes)
             finish(result)
             for change in changes:
@@ -243,56 +245,3 @@ def _check_release(chapter: str, slots: list[Slot], released: dict[str, str]) ->
             f"The source of '{chapter}' has changed since it was released ({', '.join(changed)}): "
             f"run `course release {chapter}` again."
         )
-
-
-def _save(
-    course: Course,
-    task: Task,
-    report: Report | Exception,
-    repairs: list[str],
-    exercises: dict[str, list[str]],
-    earlier: Result | None,
-) -> tuple[Result, list[Change]]:
-    """Put one report into the gradebook; whatever happens becomes the result."""
-    chapter, student = task.chapter, task.student
-    try:
-        if isinstance(report, Exception):
-            raise report
-        cells = digests(nbformat.reads(task.notebook, as_version=4))
-        with open_gradebook(course) as gradebook:
-            before = earlier_marks(marks_of(gradebook, chapter, student), earlier)
-        save_submission(course, chapter, student, report.notebook)
-        with open_gradebook(course) as gradebook:
-            points = exercise_points(gradebook, chapter, student, exercises)
-            after = marks_of(gradebook, chapter, student)
-        changes = changes_of(
-            student, exercises, before, after, earlier.cells if earlier else {}, cells
-        )
-    except (Exception, SystemExit) as error:
-        explanation = str(error) or type(error).__name__
-        return Result(student, Status.FAILED, f"Grading itself failed: {explanation}"), []
-    status = Status(report.status)
-    if repairs and status == Status.GRADED:
-        status = Status.REPAIRED
-    result = Result(
-        student,
-        status,
-        report.reason,
-        key=task.key,
-        repairs=tuple(repairs),
-        seconds=round(report.seconds, 3),
-        isolation=report.isolation,
-        cells=cells,
-        tests={test: grade.automatic for test, grade in after.items()},
-    )
-    return scored(result, points or {}), changes
-
-
-def scored(result: Result, points: dict[str, tuple[float, float]]) -> Result:
-    """Return a result with these points: for each exercise what it earned and its maximum."""
-    return replace(
-        result,
-        points={exercise: got for exercise, (got, _) in points.items()},
-        score=sum(got for got, _ in points.values()),
-        max_score=sum(most for _, most in points.values()),
-    )

@@ -8,6 +8,7 @@ import pytest
 from handed_in import answered, blank_of, hand_in, reference
 from rich.console import Console
 
+from grading.chapters import load_chapter
 from grading.course_directory import Course
 from grading.engine import open_gradebook
 from grading.errors import CourseError
@@ -97,11 +98,15 @@ def test_what_spreadsheets_run_is_harmless(text):
     assert harmless(text) == f"'{text}"
 
 
-@pytest.fixture
-def three(course, chapter):
+@pytest.fixture(scope="module")
+def graded_three(released_course, tmp_path_factory, notebooks):
     """Three students: one with all points, one who was late, and one who did not come."""
-    hand_in(course, "ann", answered(blank_of(course), **reference(chapter)))
-    hand_in(course, "=bob", answered(blank_of(course), **reference(chapter)))
+    root = tmp_path_factory.mktemp("three") / "course"
+    shutil.copytree(released_course.root, root)
+    course = Course(root)
+    right = reference(load_chapter("01_tiny", notebooks))
+    hand_in(course, "ann", answered(blank_of(course), **right))
+    hand_in(course, "=bob", answered(blank_of(course), **right))
     grade(course, "01_tiny")
     with open_gradebook(course) as gradebook:
         gradebook.update_or_create_student("ann", first_name="Ann", last_name="Noether, née O")
@@ -110,6 +115,13 @@ def three(course, chapter):
         late.late_submission_penalty = 2.5
         gradebook.db.commit()
     return course
+
+
+@pytest.fixture
+def three(graded_three, tmp_path):
+    """A private copy of them."""
+    shutil.copytree(graded_three.root, tmp_path / "three")
+    return Course(tmp_path / "three")
 
 
 def table(path):
