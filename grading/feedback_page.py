@@ -9,6 +9,7 @@ forbids the browser to load or run anything (a content security policy), come wh
 import base64
 import mimetypes
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,11 @@ from typing import Any
 import bleach
 import nbgrader
 from bleach.css_sanitizer import CSSSanitizer
+from bleach.html5lib_shim import Filter
 from bs4 import BeautifulSoup
 from jinja2 import pass_context
 from nbconvert.exporters import HTMLExporter
+from nbconvert.filters import strip_files_prefix
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from traitlets import Bool
 from traitlets.config import Config
@@ -59,12 +62,27 @@ def _allowed(tag: str, name: str, value: str) -> bool:
     return name in usual | mathml.ATTRIBUTES
 
 
+class PicturesInWords(Filter):
+    """Puts the words of a picture in place of one that was not allowed to stay."""
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        """Pass on what was cleaned, piece by piece."""
+        for token in super().__iter__():
+            attributes = token.get("data")
+            if token.get("name") == "img" and not attributes.get((None, "src")):
+                words = attributes.get((None, "alt")) or "not shown"
+                yield {"type": "Characters", "data": f"[picture: {words}]"}
+            else:
+                yield token
+
+
 _cleaner = bleach.Cleaner(
     tags=mathml.TAGS | set(HTML.split()),
     attributes=_allowed,
     protocols=["data", "http", "https", "mailto"],
     css_sanitizer=CSSSanitizer(allowed_css_properties=CSS.split()),
     strip=True,
+    filters=[PicturesInWords],
 )
 
 
@@ -74,7 +92,7 @@ def clean_html(html: Any) -> str:
     Examples
     --------
     >>> clean_html('<b onclick="x()">b</b><script>x()</script><img src="https://a/b.png" alt="c">')
-    '<b>b</b><img alt="c">'
+    '<b>b</b>[picture: c]'
     >>> clean_html('<a href="javascript:x()">a</a> <p style="background: url(//a/b); color: red">')
     '<a>a</a> <p style="color: red;"></p>'
     """
@@ -107,11 +125,9 @@ class Renderer(IPythonRenderer):
         if url.startswith("attachment:"):
             if url.removeprefix("attachment:") in self.attachments:
                 return super().image(text, url, title)
-            return f"<em>[picture: {text or url}]</em>"
+            return super().image(text, "", title)
         embedded = url if url.startswith("data:image/") else picture_from(Path(self.path), url)
-        if embedded:
-            return super().image(text, embedded, title)
-        return f"<em>[picture: {text or 'not shown'}]</em>"
+        return super().image(text, embedded or "", title)
 
 
 def picture_from(folder: Path, url: str) -> str | None:
@@ -134,6 +150,8 @@ class FeedbackPage(HTMLExporter):
 
     sanitize_html = Bool(True).tag(config=True)
     exclude_anchor_links = Bool(True).tag(config=True)
+    exclude_input_prompt = Bool(True).tag(config=True)
+    exclude_output_prompt = Bool(True).tag(config=True)
 
     @property
     def default_config(self) -> Config:
@@ -145,6 +163,12 @@ class FeedbackPage(HTMLExporter):
                     "template_name": "course_feedback",
                     "extra_template_basedirs": [str(TEMPLATES), str(NBGRADER_TEMPLATES)],
                     "extra_template_paths": [str(NBGRADER_TEMPLATES)],
+                    # Markdown was cleaned, and its prefix taken off before.
+                    "filters": {
+                        "clean_html": clean_html,
+                        "strip_files_prefix": _as_it_is,
+                        "mathml": _latex_output,
+                    },
                 },
                 "NbConvertBase": {
                     "display_data_priority": [
@@ -163,12 +187,6 @@ class FeedbackPage(HTMLExporter):
         merged.merge(config)
         return merged
 
-    def default_filters(self):
-        """Yield nbconvert's filters, with ours in place of some of them."""
-        yield from super().default_filters()
-        yield ("clean_html", clean_html)
-        yield ("mathml", _latex_output)
-
     @pass_context
     def markdown2html(self, context: Any, source: str) -> str:
         """Render Markdown to HTML that was cleaned."""
@@ -185,10 +203,16 @@ def _rendered(source: str, folder: str, attachments: dict[str, Any] | None = Non
     renderer = Renderer(
         escape=False, attachments=attachments, path=folder, exclude_anchor_links=True
     )
-    return clean_html(MarkdownWithMath(renderer=renderer).render(source))
+    # Without nbconvert's prefix for files, a link may begin with another protocol.
+    return clean_html(strip_files_prefix(MarkdownWithMath(renderer=renderer).render(source)))
 
 
 _rendered_once = lru_cache(maxsize=1024)(_rendered)
+
+
+def _as_it_is(html: str) -> str:
+    """Leave it to `_rendered`, which cleans afterwards."""
+    return html
 
 
 def _latex_output(text: str) -> str:

@@ -51,8 +51,9 @@ def to_mathml(tex: str, block: bool = False) -> str:
     >>> to_mathml(r"\frac{")
     '<code class="tex">\\frac{</code>'
     """
-    # latex2mathml 3.81 does not know \| after \bigl and the like.
+    # latex2mathml 3.81 does not know \| after \bigl and the like, and sets no space before a tag.
     known = re.sub(r"(?<!\\)\\\|", "‖", tex.strip())
+    known = re.sub(r"\\tag\{([^{}]*)\}", r"\\qquad\\text{(\1)}", known)
     try:
         # It copies what is in \text{} as it is, markup included.
         return _cleaner.clean(convert(known, display="block" if block else "inline"))
