@@ -182,12 +182,13 @@ def test_a_page_holds_whatever_the_notebook_and_the_configuration_say():
         new_markdown_cell("$x^2$ [a](files/javascript:x) ![b](files/c.png)"),
         new_code_cell("1", outputs=[picture, result]),
     ]
+    notebook = new_notebook(cells=cells)
     cells[1]["execution_count"] = result["execution_count"] = "<img src=x onerror=x()>"
     strict = "nbconvert.filters.clean_html"
     filters = {"clean_html": strict, "strip_files_prefix": strict}
     config = Config({"HTMLExporter": {"filters": filters, "template_name": "feedback"}})
     resources = {"course": Summary("c", "C", "ann", "Graded."), "inlining": {"css": []}}
-    page, _ = FeedbackPage(config=config).from_notebook_node(new_notebook(cells=cells), resources)
+    page, _ = FeedbackPage(config=config).from_notebook_node(notebook, resources)
     assert foreign(page) == []
     assert "<msup>" in page
     assert "<a>a</a> [picture: b]" in page
