@@ -177,13 +177,11 @@ def test_a_page_holds_whatever_the_notebook_and_the_configuration_say():
         data={"image/png": "AAAA"},
         metadata={"image/png": {"width": "1 onerror=x()", "alt": '"><script>x()</script>'}},
     )
-    result = new_output("execute_result", data={"text/plain": "1"}, execution_count=1)
     cells = [
         new_markdown_cell("$x^2$ [a](files/javascript:x) ![b](files/c.png)"),
-        new_code_cell("1", outputs=[picture, result]),
+        new_code_cell("1", outputs=[picture]),
     ]
     notebook = new_notebook(cells=cells)
-    cells[1]["execution_count"] = result["execution_count"] = "<img src=x onerror=x()>"
     strict = "nbconvert.filters.clean_html"
     filters = {"clean_html": strict, "strip_files_prefix": strict}
     config = Config({"HTMLExporter": {"filters": filters, "template_name": "feedback"}})
