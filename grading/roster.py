@@ -6,6 +6,7 @@ participants, one's own. Which column holds the ids that nbgrader uses (the name
 """
 
 import csv
+import io
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -14,6 +15,9 @@ from pathlib import Path
 
 from grading.errors import CourseError
 
+#: What Canvas calls its own number of a student, beside the columns "SIS ...". Others mean others.
+CANVAS_ID = "id"
+
 #: What rosters call their columns, by what they hold here. Compared without case and signs.
 HEADINGS = {
     "name": ("student", "name", "full name", "student name"),
@@ -21,7 +25,7 @@ HEADINGS = {
     "last_name": ("last name", "lastname", "surname", "family name"),
     "email": ("email", "email address", "e mail", "e mail address", "mail"),
     "username": ("username", "user name", "login", "sis login id", "login id"),
-    "canvas_id": ("id",),
+    "canvas_id": ("lms user id", CANVAS_ID),
     "sis_user_id": ("sis user id",),
     "section": ("section", "sections"),
     "id_number": ("id number", "idnumber", "student number", "matriculation number"),
@@ -87,8 +91,12 @@ def read_roster(path: Path, students: Iterable[str]) -> Roster:
             f"No column of {path} ({', '.join(headings)}) holds the ids of the students, "
             f"which are the names of the folders in submitted/: {', '.join(sorted(students)[:3])}."
         )
+    from_canvas = any(_plain(one).startswith("sis ") for one in headings)
     columns = {
-        known: next((one for one in headings if _plain(one) in names), None)
+        known: next(
+            (one for one in headings if _plain(one) in names and (_is_ours(one) or from_canvas)),
+            None,
+        )
         for known, names in HEADINGS.items()
     }
     people: dict[str, Person] = {}
@@ -113,8 +121,13 @@ def _rows(path: Path) -> list[dict[str, str]]:
         raise CourseError(f"{path} is not text in UTF-8: save it as 'CSV UTF-8'.") from None
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
-    reader = csv.DictReader(text.splitlines(), delimiter=delimiter)
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     return [{name: row.get(name) for name in row if name} for row in reader]
+
+
+def _is_ours(heading: str) -> bool:
+    """Tell whether a heading means the same in every roster."""
+    return _plain(heading) != CANVAS_ID
 
 
 def _plain(heading: str) -> str:

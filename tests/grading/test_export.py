@@ -192,6 +192,18 @@ def test_canvas_with_its_own_export_as_the_roster(three, tmp_path):
     assert export(three, layout=Format.CANVAS, roster=roster) == path
 
 
+def test_a_roster_as_nbgrader_imports_it(three, tmp_path):
+    roster = tmp_path / "students.csv"
+    roster.write_text(
+        'id,first_name,last_name,lms_user_id\nann,"Ann\nEmmy",Noether,101\n=bob,Bob,B,\n'
+    )
+    path = export(three, layout=Format.CANVAS, roster=roster)
+    assert table(path)[2:] == [
+        ["B, Bob", "", "", "'=bob", "", "8.5"],
+        ["Noether, Ann\nEmmy", "101", "", "ann", "", "11.0"],
+    ]
+
+
 def test_moodle(three, tmp_path):
     roster = tmp_path / "participants.csv"
     roster.write_text(
