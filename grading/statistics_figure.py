@@ -116,7 +116,7 @@ def _bar(ax: Axes, height: float, test: Counts) -> None:
     for count, (color, ink) in zip(counts, PARTS.values(), strict=True):
         if count:
             ax.barh(height, count, left=left, height=0.78, color=color, edgecolor="white")
-            ax.text(
-                left + count / 2, height, count, ha="center", va="center", color=ink, fontsize=9
-            )
+            if count > 0.015 * len(test.points):  # a number needs room
+                middle = left + count / 2
+                ax.text(middle, height, count, ha="center", va="center", color=ink, fontsize=9)
             left += count
