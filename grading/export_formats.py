@@ -126,7 +126,7 @@ def gradebook_csv(grades: Grades) -> str:
     for student, rows in grades.students().items():
         person = grades.people[student]
         scores = [rows[one].score if one in rows else None for one in chapters]
-        total = sum(score for score in scores if score is not None)
+        total = sum((score for score in scores if score is not None), 0.0)
         most = sum(grades.points.values())
         names = (person.last_name, person.first_name, person.email)
         table.append([student, *names, *scores, total, most])
