@@ -16,7 +16,7 @@ from grading.feedback import feedback
 from grading.grade import Run, grade
 from grading.regrading import Change, Mark, changes_of, changes_table, earlier_marks
 from grading.release import release
-from grading.results import Result, Status, load_results
+from grading.results import Result, Status
 
 pytestmark = pytest.mark.xdist_group("graded")
 
@@ -159,15 +159,15 @@ def test_a_change_that_was_saved_but_not_told_is_told_later(mistaken, monkeypatc
 
 
 def test_changed_points_of_a_test(mistaken, notebooks, answers):
-    grade(mistaken, "01_tiny", student="ann")
     change_source(mistaken, "test_halve", "", "", points=5)
     release(mistaken, "01_tiny", notebooks, answers)
     changes = []
     results = grade(mistaken, "01_tiny", student="ann", on_change=changes.append)
     assert results[0].points["halve"] == 5
-    assert changes == [
-        Change("ann", "halve", 2, 5, ("test_halve gives 5 instead of 2: the test was changed",))
-    ]
+    (change,) = [one for one in changes if one.exercise == "halve"]
+    assert change == Change(
+        "ann", "halve", 2, 5, ("test_halve gives 5 instead of 2: the test was changed",)
+    )
 
 
 def test_reasons():
@@ -213,16 +213,3 @@ def test_table_of_changes(tmp_path, monkeypatch):
     assert "2 (as before)" in text
     assert "[b]kept" in text
     assert "and 1 more" in text
-
-
-def test_an_old_results_file_does_not_stop_regrading(mistaken):
-    path = mistaken.results("01_tiny")
-    rows = json.loads(path.read_text())
-    for row in rows:
-        for name in ("trouble", "repairs", "cells", "tests"):
-            del row[name]
-    path.write_text(json.dumps(rows))
-    assert load_results(path)[0].cells == {}
-    changes = []
-    grade(mistaken, "01_tiny", student="ann", on_change=changes.append)
-    assert "it is not known whether" in changes[0].reasons[0]
