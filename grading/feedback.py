@@ -11,7 +11,10 @@ from traitlets.config import Config
 from grading.course_directory import Course
 from grading.engine import convert
 from grading.errors import CourseError
+from grading.feedback_page import FeedbackPage
+from grading.feedback_summary import Summary, status_words
 from grading.files import write_atomically
+from grading.findings import title_of
 from grading.results import Result, load_results
 
 
@@ -93,10 +96,6 @@ def ungraded(course: Course, chapter: str, graded: list[str]) -> list[Result]:
 
 def status_page(course: Course, chapter: str, result: Result) -> str:
     """Make the page of a student without a notebook to show: only how grading went."""
-    from grading.feedback_page import FeedbackPage
-    from grading.feedback_summary import Summary, status_words
-    from grading.findings import title_of
-
     source = nbformat.read(course.source(chapter), as_version=4)
     title = title_of(source, chapter)
     summary = Summary(chapter, title, result.student, *status_words(result, graded=False))
