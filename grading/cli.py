@@ -9,6 +9,7 @@ import os
 import sys
 from contextlib import nullcontext
 from dataclasses import asdict
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -183,8 +184,10 @@ def grade(
     with ready:  # what kernels import, they import while this process imports nbgrader
         from grading.grade import Run, known_students, settings_of
         from grading.grade import grade as run_all
+        from grading.regrading import changes_table
         from grading.results import results_table
 
+        changes = []
         run = Run(
             workers=workers or os.cpu_count() or 1,
             scheduler=scheduler,
@@ -199,13 +202,17 @@ def grade(
         total = 1 if student else len(known_students(found))
         try:
             with grading_progress(total) as on_result:
-                results = run_all(found, chapter, student, run, on_result, on_note=print_note)
+                results = run_all(
+                    found, chapter, student, run, on_result, print_note, on_change=changes.append
+                )
         except KeyboardInterrupt:
             raise CourseError(
                 "Interrupted. What was finished is saved; the same command goes on from there."
             ) from None
     exercises = dict.fromkeys(name for result in results for name in result.points)
     console.print(results_table(chapter, results, exercises))
+    if changes:
+        console.print(changes_table(changes, found.changes(chapter)))
     console.print(f"Results: {found.results(chapter)}", soft_wrap=True)
 
 
@@ -239,18 +246,52 @@ def feedback(
         )
 
 
+class ExportFormat(StrEnum):
+    """The layouts of `grading.export_formats.Format`, which takes seconds to import."""
+
+    EXERCISES = "exercises"
+    GRADEBOOK = "gradebook"
+    CANVAS = "canvas"
+    MOODLE = "moodle"
+
+
 @app.command()
 def export(
     chapter: Annotated[str | None, typer.Argument(help="Only this chapter.")] = None,
+    layout: Annotated[
+        ExportFormat,
+        typer.Option(
+            "--format",
+            help="exercises: a row for each student and chapter, with every exercise; gradebook: a "
+            "row for each student; canvas, moodle: what these import.",
+        ),
+    ] = ExportFormat.EXERCISES,
+    roster: Annotated[
+        Path | None,
+        typer.Option(help="A CSV file with names and ids, such as an export of Canvas or Moodle."),
+    ] = None,
+    column: Annotated[
+        str, typer.Option(help="What Canvas or Moodle calls the chapter: 'Optimizers (4711)'.")
+    ] = "",
     to: Annotated[Path | None, typer.Option(help="The CSV file.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite any file.")] = False,
     course: CourseFolder = None,
 ) -> None:
-    """Write the scores, and what happened to each submission, to a CSV file."""
+    """Write the grades to a CSV file: for a spreadsheet, for Canvas or for Moodle."""
     from grading.export import export as write_csv
+    from grading.export_formats import Format
 
     found = find_course(course)
-    path = write_csv(found, found.chapter(chapter) if chapter else None, to, force)
+    path = write_csv(
+        found,
+        found.chapter(chapter) if chapter else None,
+        to,
+        force,
+        Format(layout),
+        roster,
+        column,
+        print_note,
+    )
     console.print(f"Wrote {path}", soft_wrap=True)
 
 
@@ -289,6 +330,27 @@ def check(
     console.print(str(report), markup=False, highlight=False, soft_wrap=True)
     if report.problems:
         raise typer.Exit(1)
+
+
+@app.command()
+def statistics(
+    chapter: ChapterName,
+    picture: Annotated[
+        Path | None,
+        typer.Option(help="The picture: .png or .svg. Default: reports/CHAPTER/statistics.png"),
+    ] = None,
+    course: CourseFolder = None,
+) -> None:
+    """Show how the class did in every test, what failed most often, and draw it."""
+    from grading.statistics import statistics as collect
+    from grading.statistics import statistics_table, write_statistics
+    from grading.statistics_figure import save_figure
+
+    found = find_course(course)
+    collected = collect(found, found.chapter(chapter))
+    console.print(statistics_table(collected))
+    for path in (write_statistics(found, collected), save_figure(found, collected, picture)):
+        console.print(f"Wrote {path}", soft_wrap=True)
 
 
 @app.command()

@@ -9,7 +9,7 @@
     submitted/STUDENT/CHAPTER/CHAPTER.ipynb
     autograded/STUDENT/CHAPTER/
     feedback/STUDENT/CHAPTER/
-    reports/CHAPTER/      results.json, nbgrader.log, grades.csv
+    reports/CHAPTER/      results.json, changes.jsonl, nbgrader.log, grades.csv, statistics
 """
 
 from dataclasses import dataclass
@@ -78,6 +78,10 @@ class Course:
     def results(self, chapter: str) -> Path:
         """Return the file with every student's result."""
         return self.reports(chapter) / "results.json"
+
+    def changes(self, chapter: str) -> Path:
+        """Return the file that keeps whose points changed when a chapter was graded again."""
+        return self.reports(chapter) / "changes.jsonl"
 
     def log(self, chapter: str) -> Path:
         """Return the file that nbgrader's log goes to."""

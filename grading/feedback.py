@@ -1,14 +1,21 @@
-"""`course feedback`: the page that each graded student gets back."""
+"""`course feedback`: the page that each student gets back."""
 
 from collections.abc import Callable
 from pathlib import Path
 
+import nbformat
+from nbformat.v4 import new_notebook
 from nbgrader.converters import GenerateFeedback
 from traitlets.config import Config
 
 from grading.course_directory import Course
 from grading.engine import convert
 from grading.errors import CourseError
+from grading.feedback_page import FeedbackPage
+from grading.feedback_summary import Summary, status_words
+from grading.files import write_atomically
+from grading.findings import title_of
+from grading.results import Result, load_results
 
 
 def graded_students(course: Course, chapter: str) -> list[str]:
@@ -26,7 +33,9 @@ def feedback(
     on_student: Callable[[str], None] = lambda student: None,
     show_hidden_tests: bool = False,
 ) -> tuple[list[Path], dict[str, str]]:
-    """Write feedback for everyone who has an autograded notebook.
+    """Write feedback for everyone who handed in something.
+
+    Where nothing could be graded, the page says why.
 
     Parameters
     ----------
@@ -50,7 +59,8 @@ def feedback(
         If nobody has been graded.
     """
     students = graded_students(course, chapter)
-    if not students:
+    others = ungraded(course, chapter, students)
+    if not students and not others:
         raise CourseError(
             f"Nobody has an autograded notebook for '{chapter}': "
             f"run `course grade {chapter}` first."
@@ -65,4 +75,30 @@ def feedback(
             problems[student] = str(error)
         else:
             pages.append(course.feedback(student, chapter))
-    return pages, problems
+    for result in others:
+        on_student(result.student)
+        page = course.feedback(result.student, chapter)
+        write_atomically(page, status_page(course, chapter, result))
+        pages.append(page)
+    return sorted(pages), problems
+
+
+def ungraded(course: Course, chapter: str, graded: list[str]) -> list[Result]:
+    """List the results of those who handed in something, none of which could be graded."""
+    return [
+        one
+        for one in load_results(course.results(chapter))
+        if one.student not in graded
+        and one.score is None
+        and any(path.is_file() for path in (course.submitted / one.student).rglob("*"))
+    ]
+
+
+def status_page(course: Course, chapter: str, result: Result) -> str:
+    """Make the page of a student without a notebook to show: only how grading went."""
+    source = nbformat.read(course.source(chapter), as_version=4)
+    title = title_of(source, chapter)
+    summary = Summary(chapter, title, result.student, *status_words(result, graded=False))
+    resources = {"course": summary, "inlining": {"css": []}}
+    page, _ = FeedbackPage().from_notebook_node(new_notebook(), resources)
+    return page

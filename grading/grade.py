@@ -25,10 +25,11 @@ from grading.engine import (
 from grading.errors import CourseError
 from grading.execution import Settings
 from grading.preprocessors import CourseExecute, load_slots
+from grading.regrading import Change, record
 from grading.results import Result, Status, load_results, save_results
-from grading.saving import save_submission
+from grading.saving import save_report, scored
 from grading.submissions import Unreadable, read_submission, students_in
-from grading.task import Report, Task, packed
+from grading.task import Task, packed
 
 #: The most that may be handed in beside a notebook, in bytes.
 MOST_BESIDE = 64 * 1024**2
@@ -73,6 +74,7 @@ def grade(
     run: Run | None = None,
     on_result: Callable[[Result], None] = lambda result: None,
     on_note: Callable[[str], None] = lambda note: None,
+    on_change: Callable[[Change], None] = lambda change: None,
 ) -> list[Result]:
     """Grade what was handed in for a chapter.
 
@@ -88,6 +90,8 @@ def grade(
         Called with every result as soon as it is saved.
     on_note : callable
         Called with sentences about the tests that the instructor should know.
+    on_change : callable
+        Called with every change of the points of somebody who was graded before.
 
     Returns
     -------
@@ -114,6 +118,9 @@ def grade(
     results = {one: result for one, result in before.items() if one in students}
 
     def finish(result: Result) -> None:
+        earlier = before.get(result.student)
+        if result.score is None and earlier:  # what was graded before still is
+            result = replace(result, cells=earlier.cells, tests=earlier.tests)
         results[result.student] = result
         save_results(course.results(chapter), [results[one] for one in sorted(results)])
         on_result(result)
@@ -122,22 +129,31 @@ def grade(
     for note in plan_notes(shared["plan"]):
         on_note(note)
     tasks, repairs = [], {}
-    for one in students if student is None else [student]:
-        prepared = prepare(course, chapter, one, slots, shared)
-        if isinstance(prepared, Result):
-            finish(prepared)
-            continue
-        task, repairs[one] = prepared
-        earlier = before.get(one)
-        if not run.force and earlier is not None and earlier.key == task.key:
-            finish(earlier)
-        else:
-            tasks.append(task)
+    with open_gradebook(course) as gradebook:
+        for one in students if student is None else [student]:
+            prepared = prepare(course, chapter, one, slots, shared)
+            if isinstance(prepared, Result):
+                finish(prepared)
+                continue
+            task, repairs[one] = prepared
+            earlier = before.get(one)
+            points = exercise_points(gradebook, chapter, one, exercises)
+            if not run.force and earlier and points and earlier.key == task.key:
+                finish(scored(earlier, points))  # with what was set by hand since
+            else:
+                tasks.append(task)
     if tasks:
         from grading.cluster import run_all
 
         for task, report in run_all(tasks, run.workers, run.scheduler):
-            finish(_save(course, task, report, repairs[task.student], exercises))
+            earlier = before.get(task.student)
+            result, changes = save_report(
+                course, task, report, repairs[task.student], exercises, earlier
+            )
+            record(course.changes(chapter), changes)
+            finish(result)
+            for change in changes:
+                on_change(change)
     save_results(course.results(chapter), [results[one] for one in sorted(results)])
     return [results[one] for one in sorted(results)]
 
@@ -229,48 +245,3 @@ def _check_release(chapter: str, slots: list[Slot], released: dict[str, str]) ->
             f"The source of '{chapter}' has changed since it was released ({', '.join(changed)}): "
             f"run `course release {chapter}` again."
         )
-
-
-def _save(
-    course: Course,
-    task: Task,
-    report: Report | Exception,
-    repairs: list[str],
-    exercises: dict[str, list[str]],
-) -> Result:
-    """Put one report into the gradebook; whatever happens becomes the result."""
-    try:
-        if isinstance(report, Exception):
-            raise report
-        save_submission(course, task.chapter, task.student, report.notebook)
-        with open_gradebook(course) as gradebook:
-            points = exercise_points(gradebook, task.chapter, task.student, exercises)
-    except (Exception, SystemExit) as error:
-        explanation = str(error) or type(error).__name__
-        return Result(task.student, Status.FAILED, f"Grading itself failed: {explanation}")
-    status, reason = Status(report.status), report.reason
-    if repairs:
-        if status == Status.GRADED:
-            status = Status.REPAIRED
-        reason = f"{reason} Repaired: {'; '.join(repairs)}.".strip()
-    return scored(
-        Result(
-            task.student,
-            status,
-            reason,
-            key=task.key,
-            seconds=round(report.seconds, 3),
-            isolation=report.isolation,
-        ),
-        points or {},
-    )
-
-
-def scored(result: Result, points: dict[str, tuple[float, float]]) -> Result:
-    """Return a result with these points: for each exercise what it earned and its maximum."""
-    return replace(
-        result,
-        points={exercise: got for exercise, (got, _) in points.items()},
-        score=sum(got for got, _ in points.values()),
-        max_score=sum(most for _, most in points.values()),
-    )

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from rich import box
 from rich.console import Group
@@ -44,25 +45,36 @@ class Result:
     """One student's result in one chapter.
 
     `points` maps each exercise to what it earned. `score` is None, and `points` is empty, where
-    nothing could be graded; an earlier grade in the gradebook then stays as it is. `key` is a
-    digest of all that the result depends on, `seconds` is how long it took to run, and `isolation`
-    what contained it.
+    nothing could be graded; an earlier grade in the gradebook then stays as it is. `trouble` is
+    what went wrong, `repairs` are what had to be put right. `key` is a digest of all that the
+    result depends on, `cells` are digests of the answers and tests alone, `tests` what each test
+    gave (see `grading.regrading`); `seconds` is how long it took to run, and `isolation` what
+    contained it.
     """
 
     student: str
     status: Status
-    reason: str = ""
+    trouble: str = ""
     points: dict[str, float] = field(default_factory=dict)
     score: float | None = None
     max_score: float | None = None
     key: str = ""
     seconds: float = 0.0
     isolation: str = ""
+    repairs: tuple[str, ...] = ()
+    cells: dict[str, str] = field(default_factory=dict)
+    tests: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def reason(self) -> str:
+        """What is not as it should be, in one line."""
+        repaired = f"Repaired: {'; '.join(self.repairs)}." if self.repairs else ""
+        return f"{self.trouble} {repaired}".strip()
 
 
 def save_results(path: Path, results: Iterable[Result]) -> None:
     """Write results to a JSON file, all or nothing."""
-    rows = [asdict(result) for result in results]
+    rows = [{**asdict(result), "reason": result.reason} for result in results]
     write_atomically(path, json.dumps(rows, indent=2, ensure_ascii=False) + "\n")
 
 
@@ -70,8 +82,16 @@ def load_results(path: Path) -> list[Result]:
     """Read what `save_results` wrote; no file means no results yet."""
     if not path.exists():
         return []
-    rows = json.loads(path.read_text(encoding="utf-8"))
-    return [Result(**{**row, "status": Status(row["status"])}) for row in rows]
+    return [_result(row) for row in json.loads(path.read_text(encoding="utf-8"))]
+
+
+def _result(row: dict[str, Any]) -> Result:
+    """Make a result of a row of the file, whichever version wrote it."""
+    row = {"trouble": "" if "trouble" in row else row.get("reason", ""), **row}
+    known = {one.name for one in fields(Result)}
+    kept = {name: value for name, value in row.items() if name in known}
+    repairs = tuple(kept.pop("repairs", ()))
+    return Result(**{**kept, "status": Status(row["status"]), "repairs": repairs})
 
 
 def number(value: float | None) -> str:

@@ -5,6 +5,7 @@ is done. So ``autograded/`` never has half a submission, and its grades come in 
 """
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -12,11 +13,70 @@ from nbgrader.converters import Autograde
 from traitlets.config import Config
 
 from grading.course_directory import Course
-from grading.engine import convert, load_config
+from grading.engine import convert, exercise_points, load_config, open_gradebook
 from grading.preprocessors import InsertOutputs
+from grading.regrading import Change, changes_of, digests, earlier_marks, marks_of
+from grading.results import Result, Status
+from grading.task import Report, Task
 
 #: Where submissions are marked, below the course's root.
 STAGING = ".grading"
+
+
+def save_report(
+    course: Course,
+    task: Task,
+    report: Report | Exception,
+    repairs: list[str],
+    exercises: dict[str, list[str]],
+    earlier: Result | None,
+) -> tuple[Result, list[Change]]:
+    """Put one report into the gradebook; whatever happens becomes the result.
+
+    Also returns what it changed for somebody whose `earlier` result is known.
+    """
+    chapter, student = task.chapter, task.student
+    try:
+        if isinstance(report, Exception):
+            raise report
+        cells = digests(nbformat.reads(task.notebook, as_version=4))
+        with open_gradebook(course) as gradebook:
+            before = earlier_marks(marks_of(gradebook, chapter, student), earlier)
+        save_submission(course, chapter, student, report.notebook)
+        with open_gradebook(course) as gradebook:
+            points = exercise_points(gradebook, chapter, student, exercises)
+            after = marks_of(gradebook, chapter, student)
+        changes = changes_of(
+            student, exercises, before, after, earlier.cells if earlier else {}, cells
+        )
+    except (Exception, SystemExit) as error:
+        explanation = str(error) or type(error).__name__
+        return Result(student, Status.FAILED, f"Grading itself failed: {explanation}"), []
+    status = Status(report.status)
+    if repairs and status == Status.GRADED:
+        status = Status.REPAIRED
+    result = Result(
+        student,
+        status,
+        report.reason,
+        key=task.key,
+        repairs=tuple(repairs),
+        seconds=round(report.seconds, 3),
+        isolation=report.isolation,
+        cells=cells,
+        tests={test: grade.automatic for test, grade in after.items()},
+    )
+    return scored(result, points or {}), changes
+
+
+def scored(result: Result, points: dict[str, tuple[float, float]]) -> Result:
+    """Return a result with these points: for each exercise what it earned and its maximum."""
+    return replace(
+        result,
+        points={exercise: got for exercise, (got, _) in points.items()},
+        score=sum(got for got, _ in points.values()),
+        max_score=sum(most for _, most in points.values()),
+    )
 
 
 def save_submission(course: Course, chapter: str, student: str, executed: str) -> None:

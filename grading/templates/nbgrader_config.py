@@ -40,8 +40,11 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 
-# Feedback shows what hidden tests found, not the tests.
+# Feedback opens with a summary, loads nothing from elsewhere, and shows what hidden tests found,
+# not the tests.
+c.GenerateFeedback.exporter_class = "grading.feedback_page.FeedbackPage"
 c.GenerateFeedback.preprocessors = [
+    "grading.feedback_summary.Summarise",
     "grading.preprocessors.HideTests",
     "nbgrader.preprocessors.GetGrades",
     "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",

@@ -8,6 +8,7 @@ import pytest
 from handed_in import answered, blank_of, hand_in, reference
 
 from grading import cli
+from grading.export_formats import WRITERS, Format
 
 
 @pytest.fixture
@@ -39,6 +40,26 @@ def test_from_init_to_export(run, tmp_path, chapter):
     assert run("feedback", "01", "--course", root)[0] == 0
     assert run("export", "--course", root, "--to", tmp_path / "all.csv")[0] == 0
     assert "ann,01_tiny,graded,11.0" in (tmp_path / "all.csv").read_text()
+    status, printed = run(
+        "export", "01", "--course", root, "--format", "canvas", "--column", "Tiny (1)"
+    )
+    assert status == 0
+    exported = (course.reports("01_tiny") / "grades-canvas.csv").read_text()
+    assert exported.endswith(
+        "SIS Login ID,Section,Tiny (1)\n    Points Possible,,,,,11.0\nann,,,ann,,11.0\n"
+    )
+    status, printed = run("statistics", "01", "--course", root)
+    assert status == 0
+    assert "test_square_negative 1 - - - 2.0/2" in printed
+    assert (course.reports("01_tiny") / "statistics.png").exists()
+    wrong = {**reference(chapter), "halve": "def halve(x):\n    return x // 2"}
+    hand_in(course, "ann", answered(blank_of(course), **wrong))
+    status, printed = run("grade", "01", "--course", root, "--cell-timeout", 5)
+    assert "ann halve 2 → 0 test_halve gives 0 instead of 2: another answer was" in printed
+
+
+def test_the_formats_are_those_of_the_writers():
+    assert list(cli.ExportFormat) == list(Format) == list(WRITERS)
 
 
 def test_collect_and_check(run, course, tmp_path, chapter):

@@ -164,7 +164,7 @@ def test_an_error_of_ours_is_a_status(course, monkeypatch):
     def broken(*args):
         raise SystemExit("the disk is full")
 
-    monkeypatch.setattr("grading.grade.save_submission", broken)
+    monkeypatch.setattr("grading.saving.save_submission", broken)
     ann, bob = grade(course, "01_tiny")
     assert (ann.status, ann.reason) == (
         Status.FAILED,
@@ -188,7 +188,7 @@ def test_interrupting_stops_the_class(course, monkeypatch):
     def interrupted(*args):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("grading.grade.save_submission", interrupted)
+    monkeypatch.setattr("grading.saving.save_submission", interrupted)
     with pytest.raises(KeyboardInterrupt):
         grade(course, "01_tiny")
 
