@@ -11,6 +11,9 @@ PINNED = {
     "TF_CPP_MIN_LOG_LEVEL": "2",
 }
 
+#: The sockets of a kernel, in the order in which a contained one numbers them.
+CHANNELS = ("shell", "iopub", "stdin", "hb", "control")
+
 
 def kernel_environment(**more: str) -> dict[str, str]:
     """Return this process's environment, pinned, for a kernel or a worker.

@@ -9,8 +9,9 @@ from ipykernel.iostream import OutStream
 from ipykernel.kernelapp import IPKernelApp
 from traitlets import Integer
 
+from grading.kernels import CHANNELS
+
 INLINE = "matplotlib_inline.backend_inline"
-CHANNELS = ("shell", "iopub", "stdin", "hb", "control")
 
 
 class CappedStream(OutStream):

@@ -17,9 +17,9 @@ from grading.containment.isolation import Isolation, available
 from grading.containment.limits import Limits
 from grading.containment.view import View
 from grading.containment.warm import Contained, Rooms, warm_parent
+from grading.kernels import CHANNELS
 
 NAME = "course-contained"
-CHANNELS = ("shell", "iopub", "stdin", "hb", "control")
 
 
 class ContainedProvisioner(KernelProvisionerBase):
