@@ -27,6 +27,7 @@ from grading.preprocessors import CourseExecute, load_slots
 from grading.repairs import Slot, repair
 from grading.results import Result, Status, load_results, save_results
 from grading.saving import save_submission
+from grading.staging.wheel import released_library
 from grading.submissions import Unreadable, read_submission, students_in
 from grading.task import Report, Task, packed
 
@@ -178,7 +179,6 @@ def known_students(course: Course) -> list[str]:
 def shared_parts(course: Course, chapter: str, settings: Settings, run: Run) -> dict[str, Any]:
     """Return what the tasks of a chapter have in common."""
     source = nbformat.read(course.source(chapter), as_version=4)
-    library = course.release(chapter) / "course_lib"
     plan = None
     if run.separate:
         from grading.checking.slicing import make_plan
@@ -187,7 +187,7 @@ def shared_parts(course: Course, chapter: str, settings: Settings, run: Run) -> 
     return {
         "chapter": chapter,
         "settings": replace(settings, modules=imported_modules(source)),
-        "library": packed(library, MOST_BESIDE) if library.is_dir() else {},
+        "library": released_library(course.release(chapter), chapter),
         "plan": plan,
     }
 

@@ -144,7 +144,7 @@ class StudentRelease(NbGraderPreprocessor):
             colab += f" It asks you to upload `{wheel}` first."
         return template("student_readme.md").substitute(
             title=title_of(nb, chapter),
-            facts=", ".join(facts_of(nb)),
+            facts=", ".join(facts_of(nb)).capitalize(),
             chapter=chapter,
             wheel=wheel,
             colab=colab,

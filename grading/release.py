@@ -159,7 +159,9 @@ def write_index(course: Course) -> None:
         notebook = folder / f"{folder.name}.ipynb"
         if notebook.is_file():
             title = title_of(nbformat.read(notebook, as_version=4), folder.name)
-            badge = re.search(r"^\[!\[.*\)$", (folder / README).read_text("utf-8"), re.M)
+            readme = folder / README
+            text = readme.read_text(encoding="utf-8") if readme.is_file() else ""
+            badge = re.search(r"^\[!\[.*\)$", text, re.M)
             where = f"{folder.name}/{notebook.name}"
             rows.append(f"| [{title}]({where}) | {badge[0] if badge else ''} |")
     text = "\n".join(

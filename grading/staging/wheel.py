@@ -14,7 +14,7 @@ from io import BytesIO
 from pathlib import Path
 
 from grading.errors import CourseError
-from grading.staging.library import PACKAGE, version
+from grading.staging.library import PACKAGE, staged, version
 
 #: The earliest time that a zip archive can hold: when a wheel was made is nobody's business.
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -82,6 +82,21 @@ def find_wheel(folder: Path) -> Path | None:
         names = ", ".join(one.name for one in wheels)
         raise CourseError(f"{folder} has more than one course_lib: {names}. Release it again.")
     return wheels[0] if wheels else None
+
+
+def released_library(release: Path, chapter: str) -> dict[str, bytes]:
+    """Return the library that students of a chapter have, for their answers to run with.
+
+    Parameters
+    ----------
+    release : Path
+        The folder that they got. The wheel in it counts; where there is none, what it would hold.
+    chapter : str
+        Which chapter.
+    """
+    wheel = find_wheel(release)
+    files = staged(chapter) if wheel is None else read_wheel(wheel)
+    return {path: data for path, data in files.items() if path.startswith(f"{PACKAGE}/")}
 
 
 def read_wheel(path: Path) -> dict[str, bytes]:
