@@ -17,11 +17,11 @@ from traitlets.config import Config
 
 from grading.chapters import ANSWERS, NOTEBOOKS
 from grading.course_directory import CONFIG_NAME, Course
-from grading.engine import convert
+from grading.engine import convert, load_config
 from grading.errors import CourseError
 from grading.files import write_atomically
 from grading.leaks import Leak, Lines, file_leaks, notebook_leaks, split_lines
-from grading.publish import README, REQUIREMENTS, title_of
+from grading.publish import README, REQUIREMENTS, StudentRelease, title_of
 from grading.staging.check import library_leaks
 from grading.staging.wheel import find_wheel, read_wheel
 
@@ -178,6 +178,12 @@ def write_index(course: Course) -> None:
         ]
     )
     write_atomically(path, text + "\n")
+
+
+def publishes_for_colab(course: Course) -> bool:
+    """Tell whether the course's configuration says where releases are published."""
+    settings = StudentRelease(config=load_config(course))
+    return bool(settings.repository or settings.address)
 
 
 def private_texts(chapter: str, notebooks: Path, answers: Path) -> dict[str, str]:
