@@ -96,8 +96,8 @@ def release(
     requirements.txt and a README. Nothing is released that gives anything away. Where you publish
     it is said in nbgrader_config.py (c.StudentRelease...), see docs/releasing.md.
     """
-    from grading.release import publishes_for_colab
     from grading.release import release as make_release
+    from grading.release import student_settings
 
     if every == (chapter is not None):
         raise CourseError("Name the chapter to release, or say --all.")
@@ -112,7 +112,8 @@ def release(
             continue
         console.print(f"Released to {found.release(name)}: {', '.join(files)}", soft_wrap=True)
         console.print(f"Leak check: none of {secrets} secret lines is in it.")
-    if not publishes_for_colab(found):
+    settings = student_settings(found)
+    if not (settings.repository or settings.address):
         print_note(
             "no Open in Colab badge: nobody has said where you publish. Set "
             'c.StudentRelease.repository = "OWNER/NAME" in nbgrader_config.py.'

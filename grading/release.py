@@ -13,6 +13,7 @@ from pathlib import Path
 
 import nbformat
 from nbgrader.converters import GenerateAssignment
+from traitlets import TraitError
 from traitlets.config import Config
 
 from grading.chapters import ANSWERS, NOTEBOOKS
@@ -66,6 +67,7 @@ def release(
     CourseError
         If nbgrader cannot make it. An earlier release stays as it is.
     """
+    student_settings(course)
     staging = course.root / STAGING
     published = course.release(chapter)
     shutil.rmtree(staging, ignore_errors=True)
@@ -180,10 +182,18 @@ def write_index(course: Course) -> None:
     write_atomically(path, text + "\n")
 
 
-def publishes_for_colab(course: Course) -> bool:
-    """Tell whether the course's configuration says where releases are published."""
-    settings = StudentRelease(config=load_config(course))
-    return bool(settings.repository or settings.address)
+def student_settings(course: Course) -> StudentRelease:
+    """Read what the course's configuration says about releases.
+
+    Raises
+    ------
+    CourseError
+        If it says something that cannot be.
+    """
+    try:
+        return StudentRelease(config=load_config(course))
+    except TraitError as error:
+        raise CourseError(f"{CONFIG_NAME}: {error}") from None
 
 
 def private_texts(chapter: str, notebooks: Path, answers: Path) -> dict[str, str]:
