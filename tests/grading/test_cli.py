@@ -31,6 +31,7 @@ def test_from_init_to_export(run, tmp_path, chapter):
     assert run("init", root)[0] == 0
     status, printed = run("release", "01", "--course", root)
     assert (status, "none of 13 secret lines" in printed) == (0, True)
+    assert "note: no Open in Colab badge" in printed
     course = cli.find_course(root)
     hand_in(course, "ann", answered(blank_of(course), **reference(chapter)))
     status, printed = run("grade", "01", "--course", root, "--cell-timeout", 5)
@@ -39,6 +40,23 @@ def test_from_init_to_export(run, tmp_path, chapter):
     assert run("feedback", "01", "--course", root)[0] == 0
     assert run("export", "--course", root, "--to", tmp_path / "all.csv")[0] == 0
     assert "ann,01_tiny,graded,11.0" in (tmp_path / "all.csv").read_text()
+
+
+def test_release_all_goes_on_after_a_chapter_that_leaks(run, course, notebooks):
+    source = course.source("01_tiny")
+    other = course.source("02_tiny")
+    other.parent.mkdir()
+    other.write_text(source.read_text())
+    text = source.read_text().replace("# A tiny chapter", "# return math.prod([x, x])")
+    source.write_text(text)
+    with course.config_path.open("a") as stream:
+        stream.write('c.StudentRelease.repository = "ada/nets"\n')
+    status, printed = run("release", "--all", "--course", course.root)
+    assert status == 1
+    assert f"Released to {course.release('02_tiny')}: 02_tiny.ipynb, README.md" in printed
+    assert "error: 01_tiny is not released: it would give away" in printed
+    assert "note" not in printed
+    assert not course.release("01_tiny").exists()
 
 
 def test_build_check(run):
@@ -76,6 +94,8 @@ def test_verify_fails_and_says_why(run, make_answer):
         (("verify", "--exercise", "cube"), "No exercise is called 'cube...'"),
         (("verify", "--answers", "nowhere"), "nowhere is not a folder"),
         (("grade", "01", "--course", "/"), "is not a course directory"),
+        (("release",), "Name the chapter to release, or say --all."),
+        (("release", "01", "--all"), "Name the chapter to release, or say --all."),
     ],
 )
 def test_mistakes_are_one_message(run, arguments, message):
