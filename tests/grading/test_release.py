@@ -159,7 +159,7 @@ def test_every_chapter_says_what_the_header_needs(name):
     notebook = load_chapter(name).notebook
     assert title_of(notebook, name) != name
     time, exercises, points = facts_of(notebook)
-    assert re.fullmatch(r"(one|two|three|four|five)[a-z ]* hours?", time)
+    assert re.search(r"\bhours?$", time)
     assert re.fullmatch(r"\d+ exercises and a quiz", exercises)
     assert points == "20 points"
     assert set(ALWAYS) <= set(requirements(notebook))
