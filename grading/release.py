@@ -35,9 +35,18 @@ class LeakError(CourseError):
     def __init__(self, chapter: str, leaks: list[Leak]):
         self.leaks = leaks
         listed = "\n".join(f"  {leak}" for leak in leaks)
+        remedies = []
+        if any(".whl: " not in leak.file for leak in leaks):
+            remedies.append(
+                "Move these lines into a solution or hidden-test region, or rephrase the public "
+                "text."
+            )
+        if any(".whl: " in leak.file for leak in leaks):
+            remedies.append(
+                "What is in the wheel, grading/staging/table.py withholds: WRITTEN, GIVES_AWAY."
+            )
         super().__init__(
-            f"{chapter} is not released: it would give away\n{listed}\n"
-            "Move these lines into a solution or hidden-test region, or rephrase the public text."
+            f"{chapter} is not released: it would give away\n{listed}\n" + "\n".join(remedies)
         )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from grading.leaks import SHORT, Leak
 from grading.staging.library import PACKAGE, places, read_library
 from grading.staging.table import withheld
-from grading.staging.transform import functions_of
+from grading.staging.transform import Function, functions_of
 
 
 def library_leaks(
@@ -40,11 +40,22 @@ def library_leaks(
             inside, outside = _split(content.decode(), expected.get(path, {}))
             secret |= inside
             public |= outside
+    bodies = {
+        _body(functions[name]): f"{path}: {name}"
+        for path, names in expected.items()
+        for functions in [dict(functions_of(ast.parse(whole[path].decode())))]
+        for name in names
+    }
     telling = {line for line in secret - public if len(line) >= SHORT}
     for path, content in wheel.items():
         text = content.decode(errors="replace")
         if path.endswith(".py"):
             leaks += _bodies(path, text, expected.get(path, {}))
+            leaks += [
+                Leak(path, None, node.lineno, f"{name} is a copy of {bodies[_body(node)]}")
+                for name, node in functions_of(ast.parse(text))
+                if _body(node) in bodies and name not in expected.get(path, {})
+            ]
         leaks += [
             Leak(path, None, number, f"a line of a reference: {line.strip()}")
             for number, line in enumerate(text.splitlines(), start=1)
@@ -64,6 +75,12 @@ def _bodies(path: str, text: str, names: Mapping[str, str]) -> Iterator[Leak]:
         body = node.body[1:] if ast.get_docstring(node) is not None else node.body
         if not (len(body) == 1 and _refuses(body[0])):
             yield Leak(path, None, node.lineno, f"the reference {name} has its body")
+
+
+def _body(node: Function) -> str:
+    """Return what a function does, without its name and docstring, in a form to compare."""
+    body = node.body[1:] if ast.get_docstring(node) is not None else node.body
+    return "\n".join(map(ast.dump, body))
 
 
 def _refuses(node: ast.stmt) -> bool:

@@ -90,6 +90,11 @@ def line_in_a_comment(files, whole):
     files["course_lib/checks.py"] += b"\nr = r + grad**2\n"
 
 
+def copied(files, whole):
+    copy = whole["course_lib/losses.py"].replace(b"def cross_entropy(", b"def loss(")
+    whole["course_lib/backup.py"] = files["course_lib/backup.py"] = copy
+
+
 def compiled(files, whole):
     files["course_lib/__pycache__/losses.cpython-311.pyc"] = b"\0"
 
@@ -104,12 +109,13 @@ def signature_lost(files, whole):
         (body_left, "the reference cross_entropy has its body"),
         (body_left, "a line of a reference: return float(-np.mean(np.sum(targets * log_softmax"),
         (line_in_a_comment, "course_lib/checks.py, line 354: a line of a reference: r = r + grad"),
+        (copied, "backup.py, line 167: loss is a copy of course_lib/losses.py: cross_entropy"),
         (compiled, "losses.cpython-311.pyc: this file is not part of the library"),
         (signature_lost, "cross_entropy is missing: students need its signature"),
     ],
 )
 def test_a_planted_leak_is_found(fault, message, whole):
-    files = staged("02_activations", whole)
+    files, whole = staged("02_activations", whole), dict(whole)
     fault(files, whole)
     leaks = [str(one) for one in library_leaks(files, "02_activations", whole)]
     assert any(message in leak for leak in leaks), leaks
