@@ -17,7 +17,6 @@ import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
-from functools import cache
 from typing import Any
 
 from grading.containment.isolation import Isolation
@@ -60,6 +59,7 @@ class WarmParent:
 
     def __init__(self, modules: tuple[str, ...] = ()):
         self.modules = modules
+        self.address = ""
         self._lock = threading.Lock()
         self._socket, self._process = _start_zygote(modules)
         self.missing = self._greeting()
@@ -75,6 +75,7 @@ class WarmParent:
         """
         parent = cls.__new__(cls)
         parent.modules = modules
+        parent.address = address
         parent._lock = threading.Lock()
         parent._process = None
         parent._socket = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -214,9 +215,16 @@ def _receive(channel: socket.socket, seconds: float) -> tuple[dict[str, Any], li
     return (json.loads(message) if message else {}), descriptors
 
 
-@cache
+_parents: dict[tuple[str, ...], WarmParent] = {}
+
+
 def warm_parent(modules: tuple[str, ...] = ()) -> WarmParent:
-    """Return this process's warm parent for these modules; it ends with this process."""
+    """Return this process's warm parent for these modules.
+
+    It ends with this process; a shared one with the block that shares it.
+    """
+    if modules in _parents:
+        return _parents[modules]
     address, shared_modules = json.loads(os.environ.get(SHARED, '["", []]'))
     parent = None
     if address and set(modules) <= set(shared_modules):
@@ -224,6 +232,7 @@ def warm_parent(modules: tuple[str, ...] = ()) -> WarmParent:
             parent = WarmParent.connected(address, modules)
     parent = parent or WarmParent(modules)
     atexit.register(parent.close)
+    _parents[modules] = parent
     return parent
 
 
@@ -246,6 +255,10 @@ def shared(modules: tuple[str, ...]) -> Iterator[None]:
             yield
     finally:
         os.environ.pop(SHARED, None)
+        for names, parent in list(_parents.items()):
+            if parent.address == address:  # a worker in this process had it
+                parent.close()
+                del _parents[names]
         shutil.rmtree(folder, ignore_errors=True)
         if process is not None:
             process.wait()
