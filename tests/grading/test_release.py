@@ -21,7 +21,7 @@ from grading.grade import Run, grade
 from grading.publish import StudentRelease, facts_of, title_of
 from grading.release import LeakError, release
 from grading.requirements import ALWAYS, NAMES, VERSIONS, requirements
-from grading.staging.library import read_library, staged
+from grading.staging.library import installed, read_library, staged
 
 
 def configure(course, **settings):
@@ -216,7 +216,8 @@ def test_calling_a_reference_gets_no_points_and_the_rest_of_the_library_works(
     for cell in notebook.cells:
         name = cell.metadata.get("nbgrader", {}).get("grade_id")
         cell.source = CALLING.get(name, cell.source)
-    hand_in(course, "ann", notebook)
+    path = hand_in(course, "ann", notebook)
+    shutil.copytree(installed(), path.parent / "course_lib")  # no use either
     (result,) = grade(course, "01_tiny", run=Run(separate=separate, cell_timeout=20))
     assert result.points == {
         "square": 0,
