@@ -190,16 +190,9 @@ def make_view(view: View, uid: int, disk: int) -> None:
 
 
 def copy_files(source: str, home: str) -> None:
-    """Copy what was handed in to where it may be changed, as far as there is room.
-
-    A `course_lib` that was handed in is left out: it would be found before the chapter's own.
-    """
-
-    def ignored(folder: str, names: list[str]) -> set[str]:
-        return {"course_lib", "course_lib.py"} if folder == source else set()
-
+    """Copy what was handed in to where it may be changed, as far as there is room."""
     with suppress(OSError, shutil.Error):
-        shutil.copytree(source, home, symlinks=True, dirs_exist_ok=True, ignore=ignored)
+        shutil.copytree(source, home, symlinks=True, dirs_exist_ok=True)
 
 
 def close_sockets(view: View) -> None:
