@@ -8,6 +8,7 @@ One module a job, in the order in which a chapter meets them:
 `answers`, `verify`  try every answer of the answer bank (`worker` does the trying)
 `course_directory`   a standard nbgrader course directory, and `initialise` that makes one
 `release`, `leaks`   the student version, and the check that nothing secret is in it
+`publish`, `staging` what it adds to the notebook, and the library that students have
 `submissions`        what was handed in, and whether it can be graded at all
 `execution`          running a submission: time limits, dead kernels, fair outputs
 `grade`, `results`   one result a student, whatever the submission does

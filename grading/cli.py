@@ -87,16 +87,41 @@ def init(folder: Annotated[Path, typer.Argument(help="A new or empty folder.")])
 
 
 @app.command()
-def release(chapter: ChapterName, course: CourseFolder = None) -> None:
-    """Make the student version of a chapter, and check that it gives nothing away."""
-    from grading.release import release as make_release
+def release(
+    chapter: Annotated[str | None, typer.Argument(help="A chapter, or how it begins: 01.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="Every chapter of the course.")] = False,
+    course: CourseFolder = None,
+) -> None:
+    """Make the folder that students get: release/CHAPTER, ready to publish.
 
+    It has the notebook without solutions and hidden tests, the library of this chapter as a wheel,
+    requirements.txt and a README. Nothing is released that gives anything away. Where you publish
+    it is said in nbgrader_config.py (c.StudentRelease...), see docs/releasing.md.
+    """
+    from grading.release import release as make_release
+    from grading.release import student_settings
+
+    if every == (chapter is not None):
+        raise CourseError("Name the chapter to release, or say --all.")
     found = find_course(course)
-    chapter = found.chapter(chapter)
-    with console.status(f"Releasing {chapter}"):
-        files, secrets = make_release(found, chapter, NOTEBOOKS, ANSWERS)
-    console.print(f"Released to {found.release(chapter)}: {', '.join(files)}", soft_wrap=True)
-    console.print(f"Leak check: none of {secrets} secret lines is in it.")
+    problems = []
+    for name in found.chapters() if every else [found.chapter(chapter)]:
+        try:
+            with console.status(f"Releasing {name}"):
+                files, secrets = make_release(found, name, NOTEBOOKS, ANSWERS)
+        except CourseError as error:
+            problems.append(str(error))
+            continue
+        console.print(f"Released to {found.release(name)}: {', '.join(files)}", soft_wrap=True)
+        console.print(f"Leak check: none of {secrets} secret lines is in it.")
+    settings = student_settings(found)
+    if not (settings.repository or settings.address):
+        print_note(
+            "no Open in Colab badge: nobody has said where you publish. Set "
+            'c.StudentRelease.repository = "OWNER/NAME" in nbgrader_config.py.'
+        )
+    if problems:
+        raise CourseError("\n".join(problems))
 
 
 @app.command()

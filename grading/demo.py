@@ -15,6 +15,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 from rich import box
+from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
@@ -29,6 +30,8 @@ from grading.grade import Run, grade, known_students, settings_of
 from grading.initialise import init_course
 from grading.release import release
 from grading.results import Result, Status, number, results_table, score_text
+from grading.staging.table import WRITTEN
+from grading.student import filled_in, work_through
 
 CHAPTER = "01_universal_approximation"
 CELL_TIMEOUT = 12
@@ -109,10 +112,12 @@ class SampleClass:
         released: NotebookNode,
         bank: dict[str, list[Answer]],
         root: Path,
+        worked_through: NotebookNode | None = None,
     ):
         self.chapter = chapter
         self.root = root
         self.released = released
+        self.worked_through = worked_through
         self.bank = bank
         self.reference = {one.name: chapter.source_of(one) for one in chapter.exercises}
         self.full = {one.name: one.max_points for one in chapter.exercises}
@@ -131,14 +136,34 @@ class SampleClass:
                 self.corrupt(),
                 self.prying(),
                 self.copied(),
+                *self.calling(),
             ],
             key=lambda one: one.student,
         )
 
     def perfect(self) -> Submission:
-        """Every exercise has the reference answer."""
+        """Every exercise has the reference answer; the notebook was run, its outputs are in it."""
         what = "the reference answers"
-        return Submission("perfect", what, self.solved(self.reference), Status.GRADED, self.full)
+        text = self.solved(self.reference)
+        if self.worked_through is not None:
+            what, text = f"{what}, run", nbformat.writes(self.worked_through)
+        return Submission("perfect", what, text, Status.GRADED, self.full)
+
+    def calling(self) -> list[Submission]:
+        """Answers call the library's references, where there are any: no points for those."""
+        answers = dict(self.reference)
+        written = WRITTEN.get(self.chapter.name, {})
+        for one in self.functions():
+            if names := written.get(one.name, ()):
+                module, _, function = names[0].partition(".")
+                call = f"from course_lib import {module}\n\n{one.name} = {module}.{function}"
+                answers[one.name] = call
+        called = [name for name in answers if answers[name] != self.reference[name]]
+        if not called:
+            return []
+        points = {**self.full, **dict.fromkeys(called, 0.0)}
+        what = f"course_lib's own function as {len(called)} answers"
+        return [Submission("calling", what, self.solved(answers), Status.GRADED, points)]
 
     def partial(self) -> Submission:
         """The first three exercises are right, a later one is partly right, the rest is blank."""
@@ -223,12 +248,7 @@ class SampleClass:
 
     def solved(self, answers: dict[str, str]) -> str:
         """Return the released notebook with these answers filled in, as a file's text."""
-        notebook = copy.deepcopy(self.released)
-        for cell in notebook.cells:
-            metadata = cell.metadata.get("nbgrader", {})
-            if metadata.get("solution"):
-                cell.source = answers.get(metadata["grade_id"], cell.source)
-        return nbformat.writes(notebook)
+        return nbformat.writes(filled_in(self.released, answers))
 
     def with_function(self, exercise: Exercise, code: str) -> str:
         """Return the solved notebook where this exercise's function is replaced by `code`."""
@@ -300,7 +320,14 @@ def _run(
         _, secrets = release(course, chapter.name, notebooks, answers)
     console.print(f"Released {chapter.name}: none of {secrets} secret lines is in it.")
 
-    submissions = hand_in(course, chapter, read_bank(chapter, chapter.exercises, answers))
+    with console.status("A student installs the release and works through it"):
+        reference = {one.name: chapter.source_of(one) for one in chapter.exercises}
+        worked_through, errors = work_through(course.release(chapter.name), chapter.name, reference)
+    done = "every check passed" if not errors else f"[red]{escape(errors[0])}[/red]"
+    console.print(f"A student installed it with pip, filled in the reference answers: {done}.")
+
+    bank = read_bank(chapter, chapter.exercises, answers)
+    submissions = hand_in(course, chapter, bank, worked_through)
     console.print(f"Handed in: {len(submissions)} submissions.")
 
     run = Run(workers=os.cpu_count() or 1, cell_timeout=cell_timeout, unsafe=True)
@@ -322,13 +349,19 @@ def _run(
         console.print("  Keep them with: course demo --keep DIR")
     for student, problem in problems.items():
         console.print(f"[red]No feedback for {student}:[/red] {problem}", soft_wrap=True)
-    return agree and not problems
+    return agree and not problems and not errors
 
 
-def hand_in(course: Course, chapter: Chapter, bank: dict[str, list[Answer]]) -> list[Submission]:
+def hand_in(
+    course: Course,
+    chapter: Chapter,
+    bank: dict[str, list[Answer]],
+    worked_through: NotebookNode | None = None,
+) -> list[Submission]:
     """Make the sample class and put its submissions into ``submitted/``."""
     released = nbformat.read(course.release(chapter.name) / f"{chapter.name}.ipynb", as_version=4)
-    submissions = SampleClass(chapter, released, bank, course.root).submissions()
+    sample = SampleClass(chapter, released, bank, course.root, worked_through)
+    submissions = sample.submissions()
     for one in submissions:
         write_atomically(course.submission(one.student, chapter.name), one.text)
     return submissions

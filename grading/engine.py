@@ -89,8 +89,8 @@ def convert(
             )
             converter(coursedir=directory, config=config, log=log, force=True).start()
         except (Exception, SystemExit) as error:
-            log.exception("The converter gave up.")
             explanation = complaints[0] if complaints else f"{type(error).__name__}: {error}"
+            log.exception("The converter gave up.")
             raise CourseError(
                 f"nbgrader could not go on: {explanation} (see {course.log(chapter)})"
             ) from error

@@ -14,6 +14,7 @@ How the run ended is read off the executed notebook by `outcome`; nothing else i
 
 import asyncio
 import json
+import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
@@ -112,7 +113,8 @@ class Runner(NotebookClient):
     folder : str, optional
         Files that were handed in with it.
     library : str, optional
-        The `course_lib` it may import, if not the one that is installed.
+        The folder of the `course_lib` it may import, if not the one that is installed; in a folder
+        of its own.
     checker : Checker, optional
         Where its tests run.
     hidden : tuple of str
@@ -192,7 +194,9 @@ class Runner(NotebookClient):
         """Return what an ordinary kernel is started with."""
         if sys.platform == "linux":
             return {}
-        return {"env": kernel_environment(), "cwd": self._folder}
+        library = self._view["library"]
+        found = {"PYTHONPATH": os.path.dirname(library)} if library else {}
+        return {"env": kernel_environment(**found), "cwd": self._folder}
 
     def _run_cell(self, cell: NotebookNode, index: int) -> None:
         """Run one cell, or say in its outputs why it was not run."""

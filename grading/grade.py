@@ -28,6 +28,7 @@ from grading.preprocessors import CourseExecute, load_slots
 from grading.regrading import Change, record
 from grading.results import Result, Status, load_results, save_results
 from grading.saving import save_report, scored
+from grading.staging.wheel import released_library
 from grading.submissions import Unreadable, read_submission, students_in
 from grading.task import Task, packed
 
@@ -194,7 +195,6 @@ def known_students(course: Course) -> list[str]:
 def shared_parts(course: Course, chapter: str, settings: Settings, run: Run) -> dict[str, Any]:
     """Return what the tasks of a chapter have in common."""
     source = nbformat.read(course.source(chapter), as_version=4)
-    library = course.release(chapter) / "course_lib"
     plan = None
     if run.separate:
         from grading.checking.slicing import make_plan
@@ -203,7 +203,7 @@ def shared_parts(course: Course, chapter: str, settings: Settings, run: Run) -> 
     return {
         "chapter": chapter,
         "settings": replace(settings, modules=imported_modules(source)),
-        "library": packed(library, MOST_BESIDE) if library.is_dir() else {},
+        "library": released_library(course.release(chapter), chapter),
         "plan": plan,
     }
 

@@ -1,6 +1,6 @@
 """What graders add to `course_lib.handing_in`: the list of cells at the release, `course check`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,8 @@ from grading.engine import load_config
 from grading.errors import CourseError
 from grading.execution import Runner, Settings
 from grading.preprocessors import CourseExecute
-from grading.task import packed, unpacked
+from grading.staging.wheel import released_library
+from grading.task import library_folder, packed, unpacked
 
 #: The most that is looked at beside a notebook, in bytes.
 MOST_BESIDE = 64 * 1024**2
@@ -101,7 +102,7 @@ def check_submission(
     CourseError
         If the chapter has not been released, or nothing can be isolated.
     """
-    settings, library = Settings(), None
+    settings, library = Settings(), {}
     if course is not None:
         settings = CourseExecute(config=load_config(course)).settings()
         chapter = chapter or chapter_of(course, path)
@@ -113,7 +114,7 @@ def check_submission(
     release = None
     if course is not None and chapter is not None:
         release = release_manifest(course, chapter)
-        library = course.release(chapter) / "course_lib"
+        library = released_library(course.release(chapter), chapter)
     contained = _contained(settings, library) if run else False
     try:
         report = check(path, files, release, run=contained)
@@ -124,7 +125,7 @@ def check_submission(
     return report
 
 
-def _contained(settings: Settings, library: Path | None) -> Run:
+def _contained(settings: Settings, library: Mapping[str, bytes]) -> Run:
     """Return what runs a notebook as graders do, except that tests are in the same kernel."""
 
     def run(notebook: NotebookNode, files: Iterable[Path]) -> NotebookNode:
@@ -135,9 +136,8 @@ def _contained(settings: Settings, library: Path | None) -> Run:
                 beside |= {f"{file.name}/{name}": content for name, content in inside.items()}
             else:
                 beside[file.name] = file.read_bytes()
-        given = packed(library, MOST_BESIDE) if library is not None and library.is_dir() else {}
-        with unpacked(beside) as folder, unpacked(given) as library_folder:
-            return Runner(notebook, settings, folder=folder, library=library_folder).run()
+        with unpacked(beside) as folder, library_folder(library) as ours:
+            return Runner(notebook, settings, folder=folder, library=ours).run()
 
     return run
 

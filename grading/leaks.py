@@ -4,8 +4,9 @@ A *secret* is a line inside a solution or a hidden-test region of the instructor
 line of a solution cell that has no region). It leaks
 
 - as a line of a released cell. A short line, an import, a comment, or the bare opening of a call
-  (``checks.assert_close(``) or of a block (``with assert_no_warnings():``) is excused if it is also
-  a public line of the source: nobody can say where it came from, and it gives nothing away;
+  (``checks.assert_close(``), of a block (``with assert_no_warnings():``) or of a loop
+  (``for _ in range(200):``) is excused if it is also a public line of the source: nobody can say
+  where it came from, and it gives nothing away;
 - if it is long, anywhere inside any text of the released notebook or of a file beside it.
 
 A long secret line that is public in the source too is reported: the author must rephrase one.
@@ -13,8 +14,9 @@ A long secret line that is public in the source too is reported: the author must
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from nbformat import NotebookNode
@@ -24,7 +26,7 @@ LONG = 20
 MARKER = re.compile(r"(BEGIN|END)[\s_#-]*(SOLUTION|HIDDEN[\s_#-]*TEST)", re.IGNORECASE)
 REGION = re.compile(r"(BEGIN|END) (SOLUTION|HIDDEN TESTS)")
 IMPORT = re.compile(r"(import|from)\s+\w")
-OPENING = re.compile(r"[\w.]+\($|with [\w.]+\(\):$")
+OPENING = re.compile(r"[\w.]+\($|with [\w.]+\(\):$|for \w+ in range\(\w+\):$")
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,15 @@ class Lines:
             len(line) < SHORT or line.startswith("#") or IMPORT.match(line) or OPENING.match(line)
         )
         return bool(says_nothing) and line in self.public
+
+    def within(self, text: str) -> "Lines":
+        """Leave out the secrets that are nowhere in a text: to look through it line by line."""
+        there = {
+            secret: origin
+            for secret, origin in self.secret.items()
+            if any(spelling in text for spelling in _spellings(secret))
+        }
+        return Lines(there, self.public)
 
 
 def split_lines(source: NotebookNode) -> Lines:
@@ -112,7 +123,12 @@ def notebook_leaks(released: NotebookNode, lines: Lines, file: str) -> list[Leak
 
 
 def file_leaks(
-    release: Path, notebook: Path, source: Path, lines: Lines, private: dict[str, str]
+    release: Path,
+    notebook: Path | None,
+    source: Path,
+    lines: Lines,
+    private: dict[str, str],
+    made: Collection[str] = (),
 ) -> list[Leak]:
     """Find files that must not be in a release.
 
@@ -120,7 +136,7 @@ def file_leaks(
     ----------
     release : Path
         The folder that students get.
-    notebook : Path
+    notebook : Path or None
         The notebook in it that `notebook_leaks` looks after.
     source : Path
         The folder of the instructor's version: what is in it besides notebooks was put there on
@@ -129,13 +145,15 @@ def file_leaks(
         The lines of the instructor's notebook, from `split_lines`.
     private : dict
         Whole texts that no file may contain (the MyST source, answers), by what to call them.
+    made : collection of str
+        Files that were not copied from the source but made for students.
     """
     leaks = []
     for path in sorted(release.rglob("*")):
         if path.is_dir() or path == notebook:
             continue
         name = path.relative_to(release).as_posix()
-        if not (source / name).is_file() or path.suffix == ".ipynb":
+        if (name not in made and not (source / name).is_file()) or path.suffix == ".ipynb":
             leaks.append(Leak(name, None, None, "this file is not part of the release"))
         text = path.read_text(encoding="utf-8", errors="replace")
         leaks += [
@@ -143,8 +161,9 @@ def file_leaks(
             for what, content in private.items()
             if content.strip() and content.strip() in text
         ]
+        there = lines.within(text)
         for number, line in enumerate(text.splitlines(), start=1):
-            what = _what_leaks(line, lines, only_long=True)
+            what = _what_leaks(line, there, only_long=True)
             if what:
                 leaks.append(Leak(name, None, number, what))
     return leaks
@@ -178,8 +197,14 @@ def _hidden_in(value: object, lines: Lines) -> Iterator[str]:
 def _long_secrets_in(text: str, lines: Lines) -> Iterator[str]:
     """Name the long secrets inside a text, also where they are escaped as in JSON."""
     for secret, origin in lines.secret.items():
-        if len(secret) < LONG or lines.is_excused(secret):
+        if len(secret) < LONG or not any(spelling in text for spelling in _spellings(secret)):
             continue
-        spellings = {secret, json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]}
-        if any(spelling in text for spelling in spellings):
+        if not lines.is_excused(secret):
             yield f"a line of {origin}: {secret}"
+
+
+@cache
+def _spellings(secret: str) -> frozenset[str]:
+    """Return a line as it is and as JSON writes it."""
+    escaped = (json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1])
+    return frozenset((secret, *escaped))

@@ -21,6 +21,8 @@ from course_lib.handing_in.repairs import Slot, repair, slots_of
 from grading.checking.outputs import BEGIN_HIDDEN, hidden_lines
 from grading.course_directory import Course
 from grading.execution import Runner, Settings, is_test
+from grading.staging.wheel import released_library
+from grading.task import library_folder
 
 
 class RepairCells(NbGraderPreprocessor):
@@ -65,7 +67,10 @@ class CourseExecute(NbGraderPreprocessor):
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """Run the notebook."""
         folder = resources.get("metadata", {}).get("path") or None
-        return Runner(nb, self.settings(), folder=folder).run(), resources
+        chapter = resources["nbgrader"]["assignment"]
+        course = Course(Path(self.config.CourseDirectory.root))
+        with library_folder(released_library(course.release(chapter), chapter)) as library:
+            return Runner(nb, self.settings(), folder, library).run(), resources
 
 
 class InsertOutputs(NbGraderPreprocessor):

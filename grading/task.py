@@ -35,8 +35,8 @@ class Task:
     notebook : str
         The repaired notebook, with hidden tests.
     files, library : dict
-        Contents by relative path: what was handed in beside it; the `course_lib` that came with
-        the release, empty for the one that is installed.
+        Contents by relative path: what was handed in beside it; the ``course_lib/...`` that came
+        with the release, empty for the one that is installed.
     plan : dict, optional
         How its tests are run in a process of their own; None runs them in the student's kernel.
     settings : Settings
@@ -95,7 +95,7 @@ def run_task(task: Task) -> Report:
     """Run one submission; the one function that workers call."""
     started = time.monotonic()
     notebook = nbformat.reads(task.notebook, as_version=4)
-    with unpacked(task.files) as folder, unpacked(task.library) as library:
+    with unpacked(task.files) as folder, library_folder(task.library) as library:
         arguments = {"folder": folder, "library": library}
         if task.plan is None:
             Runner(notebook, task.settings, **arguments).run()
@@ -156,9 +156,20 @@ def unpacked(contents: dict[str, bytes]) -> Iterator[str | None]:
             path = Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
+        for top, _, names in os.walk(folder):
+            os.chmod(top, 0o755)
+            for name in names:
+                os.chmod(os.path.join(top, name), 0o644)
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def library_folder(contents: dict[str, bytes]) -> Iterator[str | None]:
+    """Write a `course_lib` into a temporary folder and yield the package's own; None for none."""
+    with unpacked(contents) as folder:
+        yield None if folder is None else str(Path(folder, "course_lib"))
 
 
 @cache

@@ -117,7 +117,7 @@ def enter_inner(isolation: Isolation, view: View, limits: Limits, user: int) -> 
     """
     if isolation == Isolation.NAMESPACES:
         make_view(view, user, limits.disk)
-    files = readable(view) if isolation == Isolation.LANDLOCK else []
+    files, folders = readable(view) if isolation == Isolation.LANDLOCK else ([], [])
     apply_limits(limits)
     if changes_user(isolation):
         os.setgroups([])
@@ -127,7 +127,7 @@ def enter_inner(isolation: Isolation, view: View, limits: Limits, user: int) -> 
         syscalls.drop_capabilities()
         syscalls.prctl(syscalls.PR_SET_NO_NEW_PRIVS, 1)
     if isolation == Isolation.LANDLOCK:
-        landlock.restrict(files, [view.room, view.sockets, "/dev/null"])
+        landlock.restrict(files, [view.room, view.sockets, "/dev/null"], folders)
 
 
 def lock(isolation: Isolation) -> None:

@@ -37,8 +37,12 @@ def version() -> int:
         return 0
 
 
-def restrict(readable: Iterable[str], writable: Iterable[str]) -> None:
+def restrict(
+    readable: Iterable[str], writable: Iterable[str], listable: Iterable[str] = ()
+) -> None:
     """Let this thread, and what it starts, reach only these files and folders.
+
+    In those that are only listable names can be read, not files.
 
     From version 4 on TCP is closed too, from version 6 on abstract sockets and signals to
     processes outside.
@@ -56,6 +60,8 @@ def restrict(readable: Iterable[str], writable: Iterable[str]) -> None:
     try:
         for path in readable:
             _allow(ruleset, path, files & _READ)
+        for path in listable:
+            _allow(ruleset, path, _READ_DIR)
         for path in writable:
             _allow(ruleset, path, files)
         prctl(PR_SET_NO_NEW_PRIVS, 1)

@@ -49,7 +49,8 @@ class View:
     files : str, optional
         A folder whose files are copied into the home of the process.
     library : str, optional
-        The `course_lib` to import; the one that is installed otherwise.
+        The folder of the `course_lib` to import, in a folder of its own; the one that is installed
+        cannot be seen then, and is imported otherwise.
     hidden : tuple of str
         Folders that must not be seen, should they lie in one that is shown.
     trusted : bool
@@ -96,10 +97,26 @@ def _package_without_answers() -> list[str]:
     return [str(path) for path in package.iterdir() if path.name != "answers"]
 
 
-def readable(view: View) -> list[str]:
-    """List what may be read, where a view cannot be made and only access can be limited."""
-    library = view.library or installed_library()
-    return [
+def readable(view: View) -> tuple[list[str], list[str]]:
+    """List what may be read, where a view cannot be made and only access can be limited.
+
+    Returns
+    -------
+    files : list of str
+        What may be read, with everything in it.
+    folders : list of str
+        What has something in it that may not be read: only names can be listed there.
+    """
+    installed = installed_library()
+    library = os.path.dirname(view.library) if view.library else installed
+    package = grading_package()
+    hidden = [*view.hidden, f"{package}/answers" if view.trusted else package]
+    if view.library and installed:
+        hidden.append(installed)
+    secret = [os.path.realpath(one) for one in hidden]
+    files: list[str] = []
+    folders: list[str] = []
+    waiting = [
         *(path for path in SYSTEM if os.path.exists(path)),
         *python_folders(),
         *([library] if library else []),
@@ -111,6 +128,15 @@ def readable(view: View) -> list[str]:
         "/proc/cpuinfo",
         "/proc/stat",
     ]
+    while waiting:
+        path = waiting.pop()
+        real = f"{os.path.realpath(path)}/"
+        if any(f"{one}/".startswith(real) for one in secret) and os.path.isdir(path):
+            folders.append(real)
+            waiting += [entry.path for entry in os.scandir(real) if entry.path not in secret]
+        elif not any(real.startswith(f"{one}/") for one in secret):
+            files.append(path)
+    return files, folders
 
 
 def make_view(view: View, uid: int, disk: int) -> None:

@@ -13,8 +13,33 @@ c.CourseDirectory.course_id = "neural-networks"
 # What students find in place of the solution.
 c.ClearSolutions.code_stub = {"python": CODE_STUB}
 
-# A released notebook says which cells it has: students can check theirs before they hand in.
-c.GenerateAssignment.preprocessors.append("grading.handing_in.WriteManifest")
+# What students get: nbgrader's own steps, then a header, a cell that installs the library in Colab,
+# the library, requirements.txt and README.md. See docs/releasing.md.
+c.GenerateAssignment.preprocessors = [
+    "nbgrader.preprocessors.IncludeHeaderFooter",
+    "nbgrader.preprocessors.InstantiateTests",
+    "nbgrader.preprocessors.LockCells",
+    "nbgrader.preprocessors.ClearSolutions",
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.CheckCellMetadata",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.SaveCells",
+    "nbgrader.preprocessors.ClearHiddenTests",
+    "nbgrader.preprocessors.ClearMarkScheme",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.CheckCellMetadata",
+    "grading.publish.StudentRelease",
+    # It says which cells it has: students can check theirs before they hand in.
+    "grading.handing_in.WriteManifest",
+]
+# Where you publish what is in release/, so that Colab finds it: a GitHub repository ...
+c.StudentRelease.repository = ""  # "OWNER/NAME"
+c.StudentRelease.branch = "main"
+c.StudentRelease.folder = ""  # in that repository; empty for its root
+# ... or any other address ("https://..."), without a badge.
+c.StudentRelease.address = ""
+# How to hand in, as the end of "Hand in CHAPTER.ipynb": "in Moodle, by Sunday evening".
+c.StudentRelease.hand_in = ""
 
 # Cells are put right before anything runs: found again by name or content, one of each.
 c.Autograde.sanitize_preprocessors = [

@@ -32,6 +32,7 @@ def test_from_init_to_export(run, tmp_path, chapter):
     assert run("init", root)[0] == 0
     status, printed = run("release", "01", "--course", root)
     assert (status, "none of 13 secret lines" in printed) == (0, True)
+    assert "note: no Open in Colab badge" in printed
     course = cli.find_course(root)
     hand_in(course, "ann", answered(blank_of(course), **reference(chapter)))
     status, printed = run("grade", "01", "--course", root, "--cell-timeout", 5)
@@ -84,6 +85,23 @@ def test_collect_and_check(run, course, tmp_path, chapter):
     assert (status, "cannot be graded" in printed) == (1, True)
 
 
+def test_release_all_goes_on_after_a_chapter_that_leaks(run, course, notebooks):
+    source = course.source("01_tiny")
+    other = course.source("02_tiny")
+    other.parent.mkdir()
+    other.write_text(source.read_text())
+    text = source.read_text().replace("# A tiny chapter", "# return math.prod([x, x])")
+    source.write_text(text)
+    with course.config_path.open("a") as stream:
+        stream.write('c.StudentRelease.repository = "ada/nets"\n')
+    status, printed = run("release", "--all", "--course", course.root)
+    assert status == 1
+    assert f"Released to {course.release('02_tiny')}: 02_tiny.ipynb, README.md" in printed
+    assert "error: 01_tiny is not released: it would give away" in printed
+    assert "note" not in printed
+    assert not course.release("01_tiny").exists()
+
+
 def test_build_check(run):
     assert run("build", "--check") == (0, "1 notebooks agree with their sources and ran clean.")
 
@@ -120,6 +138,8 @@ def test_verify_fails_and_says_why(run, make_answer):
         (("verify", "--answers", "nowhere"), "nowhere is not a folder"),
         (("grade", "01", "--course", "/"), "is not a course directory"),
         (("check", "x.ipynb", "--course", "/"), "is not a course directory"),
+        (("release",), "Name the chapter to release, or say --all."),
+        (("release", "01", "--all"), "Name the chapter to release, or say --all."),
     ],
 )
 def test_mistakes_are_one_message(run, arguments, message):

@@ -6,11 +6,18 @@ import nbformat
 import pytest
 from handed_in import blank_of, cell_called, contents, read
 
+from course_lib import __version__
 from grading.errors import CourseError
 from grading.leaks import file_leaks, notebook_leaks, split_lines
 from grading.release import LeakError, private_texts, release
 
 SECRET = "return math.fsum(value**2 for value in values)"
+FILES = [
+    "01_tiny.ipynb",
+    "README.md",
+    f"course_lib-{__version__}.1-py3-none-any.whl",
+    "requirements.txt",
+]
 HIDDEN = 'assert square(-4) == 16, "a negative number has a positive square"'
 
 
@@ -55,11 +62,11 @@ def hidden_test_left(notebook):
 
 
 def secret_in_prose(notebook):
-    notebook.cells[0].source += f"\n\nThe trick is `{SECRET}`, of course."
+    notebook.cells[2].source += f"\n\nThe trick is `{SECRET}`, of course."
 
 
 def secret_in_cell_metadata(notebook):
-    notebook.cells[1].metadata["note"] = {"deep": ["inside", f"see {SECRET}"]}
+    notebook.cells[3].metadata["note"] = {"deep": ["inside", f"see {SECRET}"]}
 
 
 def secret_in_notebook_metadata(notebook):
@@ -75,7 +82,7 @@ def escaped_secret(notebook):
 
 
 def secret_in_attachment(notebook):
-    notebook.cells[0]["attachments"] = {"a.txt": {"text/plain": f"x {SECRET} x"}}
+    notebook.cells[2]["attachments"] = {"a.txt": {"text/plain": f"x {SECRET} x"}}
 
 
 def marker_left(notebook):
@@ -83,7 +90,7 @@ def marker_left(notebook):
 
 
 def hidden_marker_left(notebook):
-    notebook.cells[0].source += "\n\n###END HIDDEN TESTS"
+    notebook.cells[2].source += "\n\n###END HIDDEN TESTS"
 
 
 def marker_in_metadata(notebook):
@@ -91,28 +98,28 @@ def marker_in_metadata(notebook):
 
 
 def output_left(notebook):
-    notebook.cells[1].outputs = [nbformat.v4.new_output("stream", text="6.0")]
+    notebook.cells[3].outputs = [nbformat.v4.new_output("stream", text="6.0")]
 
 
 def count_left(notebook):
-    notebook.cells[1].execution_count = 1
+    notebook.cells[3].execution_count = 1
 
 
 PLACES = [
-    (secret_line_left, "cell 9, line 4: a line of a solution (`halve`): return x * 0.5"),
+    (secret_line_left, "cell 11, line 4: a line of a solution (`halve`): return x * 0.5"),
     (short_secret_line_left, "a line of a solution (`quiz`)"),
     (hidden_test_left, "a line of a hidden test (`test_square_negative`)"),
-    (secret_in_prose, "cell 1, line 5: a line of a solution (`total_of_squares`)"),
-    (secret_in_cell_metadata, "cell 2: a line of a solution (`total_of_squares`)"),
+    (secret_in_prose, "cell 3, line 5: a line of a solution (`total_of_squares`)"),
+    (secret_in_cell_metadata, "cell 4: a line of a solution (`total_of_squares`)"),
     (secret_in_notebook_metadata, "in the notebook's metadata: a line of a solution"),
     (secret_as_a_key, "in the notebook's metadata: a line of a solution"),
     (escaped_secret, "in the notebook's metadata: a line of a hidden test"),
-    (secret_in_attachment, "cell 1: a line of a solution"),
-    (marker_left, "cell 9, line 4: a marker is left: #  begin   Solution"),
+    (secret_in_attachment, "cell 3: a line of a solution"),
+    (marker_left, "cell 11, line 4: a marker is left: #  begin   Solution"),
     (hidden_marker_left, "a marker is left: ###END HIDDEN TESTS"),
     (marker_in_metadata, "in the notebook's metadata: a marker is left"),
-    (output_left, "cell 2: it has outputs"),
-    (count_left, "cell 2: it has an execution count"),
+    (output_left, "cell 4: it has outputs"),
+    (count_left, "cell 4: it has an execution count"),
 ]
 
 
@@ -150,9 +157,9 @@ def test_a_public_line_is_excused_only_if_it_says_nothing(course, source, line, 
 
 
 def test_release_is_published(course, notebooks, answers):
-    assert contents(course.release("01_tiny")).keys() == {"01_tiny.ipynb"}
+    assert contents(course.release("01_tiny")).keys() == set(FILES)
     files, secrets = release(course, "01_tiny", notebooks, answers)
-    assert (files, secrets) == (["01_tiny.ipynb"], 13)
+    assert (files, secrets) == (FILES, 13)
     released = blank_of(course)
     assert "raise NotImplementedError" in cell_called(released, "square").source
     assert "# your code here" in cell_called(released, "square").source
@@ -195,7 +202,8 @@ def test_file_that_leaks_leaves_no_release(course, notebooks, answers, fault, me
 
 def test_harmless_file_of_the_source_folder_is_released(course, notebooks, answers):
     (course.source("01_tiny").parent / "data.csv").write_text("x,y\n1,2\n")
-    assert release(course, "01_tiny", notebooks, answers)[0] == ["01_tiny.ipynb", "data.csv"]
+    files, _ = release(course, "01_tiny", notebooks, answers)
+    assert files == sorted([*FILES, "data.csv"])
 
 
 def test_file_that_is_not_in_the_source_folder(course, source, notebooks, answers):
@@ -208,6 +216,7 @@ def test_file_that_is_not_in_the_source_folder(course, source, notebooks, answer
         course.source("01_tiny").parent,
         split_lines(source),
         private_texts("01_tiny", notebooks, answers),
+        made=FILES,
     )
     assert [str(leak) for leak in leaks] == [
         "old.txt: this file is not part of the release",
@@ -220,7 +229,7 @@ def test_public_solution_line_stops_the_release(course, notebooks, answers):
     source = read(path)
     source.cells[0].source += f"\n\n    {SECRET}"
     nbformat.write(source, path)
-    with pytest.raises(LeakError, match="cell 1, line 5: a line of a solution"):
+    with pytest.raises(LeakError, match="cell 3, line 5: a line of a solution"):
         release(course, "01_tiny", notebooks, answers)
     assert not course.release("01_tiny").exists()
 

@@ -1,4 +1,4 @@
-"""A released chapter in a student's hands: with course_lib and what it needs, and nothing else."""
+"""A released chapter in a student's hands: with its library and what it needs, nothing else."""
 
 import nbformat
 import pytest
@@ -6,10 +6,11 @@ from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell
 
 from grading.chapters import chapter_names, load_chapter
-from grading.course_directory import Course
 from grading.initialise import init_course
 from grading.kernels import kernel_environment
 from grading.release import release
+from grading.staging.table import withheld
+from grading.student import installed_wheel
 
 pytestmark = pytest.mark.slow
 
@@ -31,13 +32,26 @@ def chapter(request):
     return load_chapter(request.param)
 
 
-@pytest.fixture
-def released(chapter, tmp_path):
-    init_course(tmp_path / "course")
-    course = Course(tmp_path / "course")
+@pytest.fixture(scope="module")
+def folder(chapter, tmp_path_factory):
+    """What students get."""
+    course, _ = init_course(tmp_path_factory.mktemp("student") / "course")
     release(course, chapter.name)
-    notebook = nbformat.read(course.release(chapter.name) / f"{chapter.name}.ipynb", as_version=4)
+    return course.release(chapter.name)
+
+
+@pytest.fixture(scope="module")
+def packages(folder):
+    """The library that students install: without what this chapter and later ones ask for."""
+    with installed_wheel(folder) as where:
+        yield where
+
+
+@pytest.fixture
+def released(chapter, folder, packages):
+    notebook = nbformat.read(folder / f"{chapter.name}.ipynb", as_version=4)
     notebook.cells.insert(0, new_code_cell(ONLY_WHAT_STUDENTS_HAVE))
+    notebook.metadata["packages"] = str(packages)
     return notebook
 
 
@@ -49,7 +63,7 @@ def run(notebook):
         timeout=300,
         allow_errors=True,
         extra_arguments=["--log-level=ERROR"],
-    ).execute(env=kernel_environment())
+    ).execute(env=kernel_environment(PYTHONPATH=notebook.metadata.packages))
     return [
         next((f"{out.ename}: {out.evalue}" for out in cell.outputs if "ename" in out), "")
         for cell in notebook.cells
@@ -76,15 +90,29 @@ def test_a_blank_notebook_runs_to_the_first_exercise_and_says_what_is_missing(re
             assert "not answered yet" in message or "but must be one of" in message, message
 
 
-def test_the_reference_answers_pasted_in_run_clean(released, chapter):
-    reference = {one.name: chapter.source_of(one) for one in chapter.exercises}
+def test_the_reference_answers_pasted_in_run_clean_and_pass_the_hidden_tests(released, chapter):
+    """With the students' library, so nothing given or hidden needs what is withheld from them."""
+    source = {
+        cell.metadata.nbgrader.grade_id: cell.source
+        for cell in chapter.notebook.cells
+        if "nbgrader" in cell.metadata
+    }
     for cell in released.cells:
-        metadata = cell.metadata.get("nbgrader", {})
-        if metadata.get("solution"):
-            cell.source = reference[metadata["grade_id"]]
+        if "nbgrader" in cell.metadata:
+            cell.source = source[cell.metadata.nbgrader.grade_id]
     assert [message for message in run(released) if message] == []
 
 
-def test_the_student_kernel_really_lacks_what_students_do_not_have(released):
-    released.cells = [released.cells[0], new_code_cell("import nbgrader")]
-    assert run(released) == ["", "ModuleNotFoundError: No module named 'nbgrader'"]
+def test_the_student_kernel_really_lacks_what_students_do_not_have(released, chapter, packages):
+    name = next(iter(withheld(chapter.name)))
+    module, _, function = name.partition(".")
+    released.cells = [
+        released.cells[0],
+        new_code_cell("import nbgrader"),
+        new_code_cell(f"import course_lib.{module} as m; m.__file__"),
+        new_code_cell(f"m.{function}(*[0] * m.{function}.__code__.co_argcount)"),
+    ]
+    messages = run(released)
+    assert messages[1:3] == ["ModuleNotFoundError: No module named 'nbgrader'", ""]
+    assert messages[3] == f"NotImplementedError: you write this in {chapter.name}"
+    assert str(packages) in released.cells[2].outputs[0].data["text/plain"]

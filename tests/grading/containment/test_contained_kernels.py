@@ -12,10 +12,13 @@ import pytest
 from handed_in import processes_that_say
 from nbformat.v4 import new_code_cell, new_notebook
 
+import course_lib
+from grading.containment import view
 from grading.containment.isolation import Isolation, available, protections
 from grading.containment.limits import Limits, MiB
 from grading.errors import CourseError
 from grading.execution import Runner, Settings, outcome
+from grading.task import library_folder
 
 pytestmark = pytest.mark.xdist_group("containment")
 
@@ -219,3 +222,60 @@ def test_other_programs_can_use_the_provisioner(tmp_path):
     done = subprocess.run(program, env=env, capture_output=True, text=True, cwd=tmp_path)
     if available()[0] == Isolation.NAMESPACES:  # elsewhere a folder's name is new each time
         assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("mechanism", [*MECHANISMS, Isolation.NONE])
+def test_a_library_of_ones_own_takes_the_place_of_the_installed_one(mechanism, tmp_path):
+    """And where there is isolation, the installed one cannot even be read."""
+    files = {"course_lib/__init__.py": b"mine = 1\n", "course_lib/inner/deep.py": b"x = 5\n"}
+    look = f"""
+import os, sys
+places = [*sys.path, {os.path.dirname(course_lib.__path__[0])!r}, "/"]
+for folder in dict.fromkeys(places):
+    try:
+        text = open(os.path.join(folder, "course_lib", "losses.py")).read()
+    except OSError:
+        continue
+    print("found", folder)
+"""
+    with library_folder(files) as library:
+        notebook = new_notebook(
+            cells=[
+                new_code_cell("import course_lib, course_lib.inner.deep as d; print(d.x)"),
+                new_code_cell(look),
+            ]
+        )
+        settings = Settings(isolation=mechanism, cell_timeout=20, limits=SMALL)
+        Runner(notebook, settings, library=library).run()
+    assert shown(new_notebook(cells=notebook.cells[:1])) == "5\n"
+    assert ("found" in shown(notebook)) == (mechanism == Isolation.NONE)
+
+
+def test_landlock_leaves_out_what_lies_in_a_folder_that_is_shown(tmp_path, monkeypatch):
+    """As when this package and the library are installed into Python's own folder."""
+    packages = tmp_path / "python" / "lib" / "site-packages"
+    for name in ("course_lib", "grading/answers", "numpy"):
+        (packages / name).mkdir(parents=True)
+        (packages / name / "x.py").write_text("x")
+    (tmp_path / "python" / "lib64").symlink_to(tmp_path / "python" / "lib")
+    monkeypatch.setattr(view, "python_folders", lambda: [str(tmp_path / "python")])
+    monkeypatch.setattr(view, "installed_library", lambda: str(packages / "course_lib"))
+    monkeypatch.setattr(view, "grading_package", lambda: str(packages / "grading"))
+    staged = tmp_path / "staged" / "course_lib"
+    staged.mkdir(parents=True)
+
+    def reach(**more):
+        files, folders = view.readable(view.View("s", "r", library=str(staged), **more))
+        files = [os.path.realpath(one) for one in files]
+        found = {
+            name: any(f"{packages}/{name}/".startswith(f"{one}/") for one in files)
+            for name in ("course_lib", "grading", "grading/answers", "numpy")
+        }
+        return {name for name, there in found.items() if there}, files, folders
+
+    students, files, folders = reach()
+    assert students == {"numpy"}
+    assert str(staged.parent) in files
+    assert {str(packages) + "/", str(tmp_path / "python") + "/"} <= set(folders)
+    trusted, _, _ = reach(trusted=True)
+    assert trusted == {"numpy"}, "what is in grading is shown one by one"
