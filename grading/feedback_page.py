@@ -27,6 +27,7 @@ from traitlets import Bool
 from traitlets.config import Config
 
 from grading import mathml
+from grading.sanitising import LINK
 
 TEMPLATES = Path(__file__).parent / "templates"
 NBGRADER_TEMPLATES = Path(nbgrader.__file__).parent / "server_extensions/formgrader/templates"
@@ -54,7 +55,7 @@ def _allowed(tag: str, name: str, value: str) -> bool:
     if name == "src":
         return tag == "img" and value.startswith("data:image/")
     if name == "href":
-        return tag == "a" and not value.startswith("data:")
+        return tag == "a" and bool(LINK.match(value))
     if tag == "input":
         return (name, value) == ("type", "checkbox") or name in ("checked", "disabled")
     usual = {"align", "alt", "border", "class", "colspan", "height", "id", "lang", "open"}

@@ -240,7 +240,7 @@ def test_configuration_reaches_feedback(course, chapter):
     pages, problems = feedback(course, "01_tiny")
     assert problems == {}
     text = pages[0].read_text(encoding="utf-8")
-    assert "(Score: 11.0 / 11.0)" in text
+    assert "<b>11</b> of 11 points" in text
     assert obeyed(text) == []
 
 
