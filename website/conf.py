@@ -4,7 +4,7 @@ import re
 
 project = "Neural networks, measured"
 author = "the authors of the course"
-copyright = "the authors. Text and figures: CC BY 4.0. Code: MIT."  # noqa: A001
+copyright = "the authors. Text and figures: CC BY 4.0. Code: MIT."
 html_title = project
 language = "en"
 
@@ -27,7 +27,6 @@ html_theme_options = {
     "use_fullscreen_button": False,
     "show_navbar_depth": 1,
     "show_toc_level": 2,
-    "home_page_in_toc": True,
     "pygments_light_style": "a11y-high-contrast-light",
     "pygments_dark_style": "a11y-high-contrast-dark",
     "logo": {"text": project},

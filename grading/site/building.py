@@ -97,7 +97,8 @@ def build_site(
         shutil.rmtree(output, ignore_errors=True)
         if leaks:
             raise LeakError("The site", leaks)
-        shutil.rmtree(built / "_sources", ignore_errors=True)  # empty: `html_copy_source` is off
+        for left_over in (".buildinfo", "_sources"):  # of Sphinx, and of no use to a reader
+            _remove(built / left_over)
         built.replace(output)
     return sum(len(lines.secret) for lines in secrets.values())
 
@@ -122,6 +123,14 @@ def write_source(source: Path, chapters: list[Chapter], packages: Path) -> None:
         encoding="utf-8",
     )
     (source / "notation.rst").write_text(notation(), encoding="utf-8")
+
+
+def _remove(path: Path) -> None:
+    """Remove a file or a folder, if it is there."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _copy(origin: Path, target: Path) -> None:

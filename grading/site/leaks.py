@@ -16,7 +16,7 @@ FETCHED = "_static/mathjax/"
 
 
 class PageTexts(HTMLParser):
-    """The texts of a page: `code` has what stands in ``<pre>``, `rest` all that is said elsewhere.
+    r"""The texts of a page: `code` has what stands in ``<pre>``, `rest` all that is said elsewhere.
 
     The rest includes attributes, scripts and comments.
 
@@ -24,7 +24,7 @@ class PageTexts(HTMLParser):
     >>> page.code
     'return y\\n'
     >>> page.rest.split("\\n")
-    ['a & b', 'x', '']
+    ['x', '', 'a & b', '']
     """
 
     def __init__(self, html: str):
@@ -32,15 +32,16 @@ class PageTexts(HTMLParser):
         self._depth = 0
         self._code: list[str] = []
         self._rest: list[str] = []
+        self._attributes: list[str] = []
         self.feed(html)
         self.close()
         self.code = "".join(self._code)
-        self.rest = "".join(self._rest)
+        self.rest = "".join([*self._rest, "\n", *self._attributes])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Count ``<pre>``; keep what attributes say."""
         self._depth += tag == "pre"
-        self._rest += [f"{value}\n" for _, value in attrs if value]
+        self._attributes += [f"{value}\n" for _, value in attrs if value]
 
     def handle_endtag(self, tag: str) -> None:
         """End a text where a block ends."""
@@ -56,7 +57,7 @@ class PageTexts(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         """Keep what is commented out."""
-        self._rest.append(f"{data}\n")
+        self._attributes.append(f"{data}\n")
 
 
 def site_leaks(site: Path, secrets: Mapping[str, Lines], private: dict[str, str]) -> list[Leak]:
