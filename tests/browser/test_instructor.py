@@ -55,7 +55,7 @@ def course(jupyter) -> Course:
     source.cells.append(question)
     nbformat.write(source, path)
     run("release", "01")
-    hand_in(course, "ada", shallow_network=WIDTH, explain="A polynomial of degree $d$ stays one.")
+    hand_in(course, "ada", shallow_network=WIDTH, explain="A kink cannot be a sum of powers.")
     hand_in(course, "kurt", explain="No idea.")
     run("grade", "01", "--unsafe")
     return course
@@ -85,7 +85,7 @@ def test_a_manual_cell_is_graded_and_the_total_changes(course, jupyter, page, tm
 
     # An answer, and a mark by hand.
     ada.get_by_role("link", name="Submission #").click()
-    expect(form.get_by_text("A polynomial of degree")).to_be_visible()
+    expect(form.get_by_text("A kink cannot be a sum of powers.")).to_be_visible()
     mark = form.locator("#explain")
     expect(mark).to_have_value("")
     with page.expect_response(lambda answer: answer.request.method == "PUT") as saved:
