@@ -2,6 +2,8 @@
 
 import re
 
+from docutils import nodes
+
 project = "Neural networks, measured"
 author = "the authors of the course"
 copyright = "the authors. Text and figures: CC BY 4.0. Code: MIT."
@@ -71,6 +73,15 @@ def name_folded_cells(app, pagename, templatename, context, doctree):
         context["body"] = re.sub(r"<summary aria-label=\"[^\"]*\">", "<summary>", context["body"])
 
 
+def leave_equations_alone(app, doctree):
+    """Show equations as JupyterLab does. Sphinx puts those with a line break inside into `split`."""
+    for equation in doctree.findall(nodes.math_block):
+        if "amsmath" not in equation["classes"] and not equation.get("number"):
+            equation["no-wrap"] = True
+            equation.children = [nodes.Text(rf"\[{equation.astext()}\]")]
+
+
 def setup(app):
     """Register what is needed beyond configuration."""
+    app.connect("doctree-read", leave_equations_alone)
     app.connect("html-page-context", name_folded_cells)

@@ -65,7 +65,7 @@ def test_page_is_complete_and_accessible(name, site, context, axe, tmp_path):
     visit = Visit(context, site / f"{name}.html")
     page = visit.page
     assert page.locator("h1:visible").count() == 1
-    assert page.locator(BROKEN).all_inner_texts() == []
+    assert page.locator(BROKEN).all_text_contents() == []
     formulas = page.locator(".bd-article .math").count()
     if name in CHAPTERS:
         assert formulas > 50
