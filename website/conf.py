@@ -74,7 +74,7 @@ def name_folded_cells(app, pagename, templatename, context, doctree):
 
 
 def leave_equations_alone(app, doctree):
-    """Show equations as JupyterLab does. Sphinx puts those with a line break inside into `split`."""
+    """Show equations as JupyterLab does: Sphinx wraps those with a line break into `split`."""
     for equation in doctree.findall(nodes.math_block):
         if "amsmath" not in equation["classes"] and not equation.get("number"):
             equation["no-wrap"] = True
