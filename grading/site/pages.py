@@ -15,7 +15,10 @@ from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, ClearSolut
 from grading.errors import CourseError
 from grading.stub import CODE_STUB
 
-LINK = re.compile(r"(?<!!)\[([^\]]+)\]\(([\w.-]+\.ipynb)(#[^)\s]*)?\)")
+LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(([\w.-]+\.ipynb)(#[^)\s]*)?\)")
+#: A row of a table, and a formula in it.
+ROW = re.compile(r"^ *\|.*$", re.MULTILINE)
+FORMULA = re.compile(r"(?<!\\)\$[^$]+\$")
 WIDGET = "application/vnd.jupyter.widget-view+json"
 INTERACTIVE = "This figure is interactive: run its cell in the notebook."
 
@@ -49,7 +52,7 @@ def page_of(executed: NotebookNode, name: str, published: Collection[str]) -> No
     cells = []
     for number, cell in enumerate(page.cells, start=1):
         if cell.cell_type == "markdown":
-            cell.source = _live_links(cell.source, published)
+            cell.source = _norms_in_tables(_live_links(cell.source, published))
             cells.append(cell)
         elif cell.cell_type == "code" and cell.source.strip():
             cells += _code_cells(cell, f"{name}, cell {number}")
@@ -60,6 +63,18 @@ def page_of(executed: NotebookNode, name: str, published: Collection[str]) -> No
 def _live_links(text: str, published: Collection[str]) -> str:
     """Turn links to chapters that are not published into plain text."""
     return LINK.sub(lambda link: link[0] if link[2] in published else link[1], text)
+
+
+def _norms_in_tables(text: str) -> str:
+    r"""Write ``\|`` as ``\Vert`` in tables: there Markdown reads it as the bar between two columns.
+
+    JupyterLab sets formulas aside before it looks for tables, MyST does not.
+    """
+
+    def in_row(row: re.Match) -> str:
+        return FORMULA.sub(lambda formula: formula[0].replace(r"\|", r"\Vert "), row[0])
+
+    return ROW.sub(in_row, text)
 
 
 def _code_cells(cell: NotebookNode, place: str) -> list[NotebookNode]:

@@ -1,13 +1,16 @@
 """The reading site in a browser: mathematics, figures, accessibility, and no network."""
 
+import re
+from collections import Counter
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
+import nbformat
 import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import BrowserContext, Page, expect
 
-from grading.chapters import chapter_names
+from grading.chapters import NOTEBOOKS, chapter_names
 
 CHAPTERS = chapter_names()
 PAGES = [*CHAPTERS, "index", "notation", "search"]
@@ -156,6 +159,36 @@ def test_internal_links_lead_somewhere(site):
                 assert anchor in anchors[there], f"{path.name} leads to {target}"
             followed += 1
     assert followed > 100
+
+
+def formulas_of_notebook(path: Path) -> Counter[str]:
+    """Count the formulas in a notebook's text, with JupyterLab's rules."""
+    found: Counter[str] = Counter()
+    for cell in nbformat.read(path, as_version=4).cells:
+        if cell.cell_type == "markdown":
+            text = re.sub(r"```.*?```|`[^`]*`", "", cell.source, flags=re.DOTALL)
+            text = re.sub(r"^> ?", "", text, flags=re.MULTILINE)
+            for display, inline in re.findall(
+                r"\$\$(.+?)\$\$|(?<!\\)\$(.+?)(?<!\\)\$", text, re.DOTALL
+            ):
+                found[normalised(display or inline)] += 1
+    return found
+
+
+def normalised(formula: str) -> str:
+    """Take away what makes no difference."""
+    return re.sub(r"\s+", "", formula.replace(r"\Vert ", r"\|"))
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_every_formula_of_the_notebook_is_in_the_page(name, site):
+    html = (site / f"{name}.html").read_text(encoding="utf-8")
+    shown = BeautifulSoup(html, "html.parser").select("article .math")
+    in_page = Counter(normalised(one.get_text().strip()[2:-2]) for one in shown)
+    in_notebook = formulas_of_notebook(NOTEBOOKS / f"{name}.ipynb")
+    assert in_notebook - in_page == Counter(), "lost"
+    assert in_page - in_notebook == Counter(), "new"
+    assert in_page.total() > 50
 
 
 def test_chapters_lead_to_each_other(site):

@@ -111,5 +111,16 @@ def test_only_links_to_published_chapters_stay():
     )
 
 
+def test_brackets_before_a_link_are_not_its_text():
+    (cell,) = page_with(new_markdown_cell("In $[0, 1)$ or [two](02_b.ipynb)."))
+    assert cell.source == "In $[0, 1)$ or two."
+
+
+def test_norms_in_tables_stay_norms():
+    text = "$\\|w\\|$\n\n| norm | other |\n|---|---|\n| $\\|w\\|_1$ | a \\| b, $x$ |"
+    (cell,) = page_with(new_markdown_cell(text))
+    assert cell.source == text.replace(r"| $\|w\|_1$", r"| $\Vert w\Vert _1$")
+
+
 def test_a_page_is_a_valid_notebook(executed):
     nbformat.validate(page_of(executed, "01_tiny.ipynb", set()))
