@@ -35,6 +35,8 @@ class Visit:
         self.page.on("requestfailed", lambda request: self.complaints.append(request.url))
         self.page.on("request", self._on_request)
         self.page.goto(file.as_uri())
+        # A colour that is still changing has no contrast to be measured.
+        self.page.add_style_tag(content="* { transition: none !important; }")
         self.page.wait_for_function(
             "() => !document.querySelector('script[src*=mathjax]')"
             " || (window.MathJax?.startup?.promise?.then(() => true) ?? false)"
