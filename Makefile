@@ -6,6 +6,7 @@ SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PACKAGES := build/website/node_modules/.package-lock.json
 # The first Python from 3.11 to 3.13 on this machine; `make PYTHON=...` overrides it.
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
@@ -19,7 +20,7 @@ export TF_CPP_MIN_LOG_LEVEL ?= 2
 unexport PYTHONDONTWRITEBYTECODE
 unexport PYTHONPATH
 
-.PHONY: help setup demo test hostile lint lab notebooks verify benchmarks lock clean
+.PHONY: help setup demo test browser hostile lint lab notebooks site verify benchmarks lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -48,6 +49,15 @@ lab: $(READY) ## open the chapters in JupyterLab
 notebooks: $(READY) ## rebuild the executed .ipynb pairs of notebooks/*.md
 	@$(BIN)/course build
 
+site: $(READY) $(PACKAGES) ## build the reading site of all chapters: build/site/index.html
+	@$(BIN)/course site
+
+# The lock pins versions and hashes; npm refuses what differs from them.
+$(PACKAGES): website/package.json website/package-lock.json website/.npmrc
+	@command -v npm >/dev/null || { echo "error: npm is missing; it fetches MathJax, which the site" \
+		"carries with it (on Debian or Ubuntu: apt install npm)" >&2; exit 1; }
+	@mkdir -p build/website && cp $^ build/website && cd build/website && npm ci --silent
+
 verify: $(READY) ## try every answer of the answer banks
 	@$(BIN)/course verify
 
@@ -55,11 +65,18 @@ lint: $(READY) ## style and formatting
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-test: $(READY) lint ## every check that CI runs
-	$(BIN)/python -m pytest -n 2 --dist loadgroup --doctest-modules --ignore=tests/hostile
+test: $(READY) lint ## every check that needs no browser
+	$(BIN)/python -m pytest -n 2 --dist loadgroup --doctest-modules \
+		--ignore=tests/hostile --ignore=tests/browser
 	$(BIN)/python -m pytest -n 2 --dist loadfile --nbval \
 		--nbval-sanitize-with tests/notebooks/nbval_sanitize.cfg notebooks
 	$(BIN)/course verify
+
+browser: $(READY) site ## the site, JupyterLab and the formgrader in a real browser (Chromium)
+	@command -v chromium >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
+		apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium; } || \
+		{ echo "error: chromium is missing (on Debian: apt install chromium)" >&2; exit 1; }
+	$(BIN)/python -m pytest -n 2 --dist loadfile tests/browser
 
 hostile: $(READY) ## grade the class that attacks the grader, by every mechanism of this machine
 	$(BIN)/python -m pytest tests/hostile

@@ -118,6 +118,8 @@ def match_names(given: Iterable[str], names: Iterable[str]) -> list[str]:
 def group_tests(exercises: Iterable[str], tests: Iterable[str]) -> dict[str, list[str]]:
     """Give every test to the exercise it is named after, the longest name first.
 
+    An answer that is marked by hand is its own test.
+
     >>> group_tests(["fit", "fit_line"], ["test_fit", "test_fit_line_shapes"])
     {'fit': ['test_fit'], 'fit_line': ['test_fit_line_shapes']}
 
@@ -128,7 +130,7 @@ def group_tests(exercises: Iterable[str], tests: Iterable[str]) -> dict[str, lis
     """
     owned: dict[str, list[str]] = {exercise: [] for exercise in exercises}
     for test in tests:
-        owners = [name for name in owned if f"{test}_".startswith(f"test_{name}_")]
+        owners = [name for name in owned if name == test or f"{test}_".startswith(f"test_{name}_")]
         if not owners:
             raise CourseError(
                 f"The graded cell '{test}' belongs to no exercise. Call it test_<exercise> or "

@@ -77,6 +77,22 @@ def build(
 
 
 @app.command()
+def site(
+    to: Annotated[
+        Path | None, typer.Option(help="The folder of the site. Default: build/site.")
+    ] = None,
+) -> None:
+    """Build the reading site of all chapters, and check that it gives nothing away."""
+    from grading.site.building import SITE, build_site
+
+    folder = to or SITE
+    with progress("Site", 3) as on_step:
+        secrets = build_site(folder, on_step=on_step)
+    console.print(f"Built {folder / 'index.html'}", soft_wrap=True)
+    console.print(f"Leak check: none of {secrets} secret lines is in it.")
+
+
+@app.command()
 def init(folder: Annotated[Path, typer.Argument(help="A new or empty folder.")]) -> None:
     """Make an nbgrader course directory, or add chapters that are missing to one."""
     from grading.initialise import init_course

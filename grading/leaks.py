@@ -16,7 +16,7 @@ import json
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 
 from nbformat import NotebookNode
@@ -62,14 +62,18 @@ class Lines:
         )
         return bool(says_nothing) and line in self.public
 
-    def within(self, text: str) -> "Lines":
-        """Leave out the secrets that are nowhere in a text: to look through it line by line."""
-        there = {
-            secret: origin
-            for secret, origin in self.secret.items()
-            if any(spelling in text for spelling in _spellings(secret))
+    @cached_property
+    def long(self) -> dict[str, set[str]]:
+        """The secrets that leak anywhere inside a text, with how they look there, as in JSON."""
+        return {
+            secret: {
+                secret,
+                json.dumps(secret)[1:-1],
+                json.dumps(secret, ensure_ascii=False)[1:-1],
+            }
+            for secret in self.secret
+            if len(secret) >= LONG and not self.is_excused(secret)
         }
-        return Lines(there, self.public)
 
 
 def split_lines(source: NotebookNode) -> Lines:
@@ -106,10 +110,10 @@ def notebook_leaks(released: NotebookNode, lines: Lines, file: str) -> list[Leak
     """
     leaks = []
     for number, cell in enumerate(released.cells, start=1):
-        for line_number, line in enumerate(cell.source.splitlines(), start=1):
-            what = _what_leaks(line, lines)
-            if what:
-                leaks.append(Leak(file, number, line_number, what))
+        leaks += [
+            Leak(file, number, line_number, what)
+            for line_number, what in text_leaks(cell.source, lines)
+        ]
         around = {key: value for key, value in cell.items() if key != "source"}
         leaks += [Leak(file, number, None, what) for what in _hidden_in(around, lines)]
         if cell.cell_type == "code" and cell.get("outputs"):
@@ -161,22 +165,48 @@ def file_leaks(
             for what, content in private.items()
             if content.strip() and content.strip() in text
         ]
-        there = lines.within(text)
-        for number, line in enumerate(text.splitlines(), start=1):
-            what = _what_leaks(line, there, only_long=True)
-            if what:
-                leaks.append(Leak(name, None, number, what))
+        leaks += [
+            Leak(name, None, number, what)
+            for number, what in text_leaks(text, lines, only_long=True)
+        ]
     return leaks
 
 
-def _what_leaks(line: str, lines: Lines, only_long: bool = False) -> str | None:
-    """Say what a single line gives away, if anything."""
+def text_leaks(text: str, lines: Lines, only_long: bool = False) -> Iterator[tuple[int, str]]:
+    """Find the lines of a text that give something away.
+
+    Parameters
+    ----------
+    text : str
+        Code, or anything else.
+    lines : Lines
+        The lines of the instructor's notebook, from `split_lines`.
+    only_long : bool
+        Whether a short secret that is a whole line is no leak: right for what is not code.
+
+    Yields
+    ------
+    number, what : int, str
+        The line, counted from 1, and what it gives away.
+    """
+    present = _long_secrets_in(text, lines)
+    for number, line in enumerate(text.splitlines(), start=1):
+        what = _what_leaks(line, lines, present, only_long)
+        if what:
+            yield number, what
+
+
+def _what_leaks(line: str, lines: Lines, present: list[str], only_long: bool) -> str | None:
+    """Say what a single line gives away, if anything; `present` are the long secrets to expect."""
     stripped = line.strip()
     if not only_long and stripped in lines.secret and not lines.is_excused(stripped):
         return f"a line of {lines.secret[stripped]}: {stripped}"
     if MARKER.search(line):
         return f"a marker is left: {stripped}"
-    return next(_long_secrets_in(line, lines), None)
+    for secret in present:
+        if any(spelling in line for spelling in lines.long[secret]):
+            return f"a line of {lines.secret[secret]}: {secret}"
+    return None
 
 
 def _hidden_in(value: object, lines: Lines) -> Iterator[str]:
@@ -189,22 +219,16 @@ def _hidden_in(value: object, lines: Lines) -> Iterator[str]:
         for inner in value:
             yield from _hidden_in(inner, lines)
     elif isinstance(value, str):
-        yield from _long_secrets_in(value, lines)
+        for secret in _long_secrets_in(value, lines):
+            yield f"a line of {lines.secret[secret]}: {secret}"
         if MARKER.search(value):
             yield f"a marker is left: {value.strip()[:80]}"
 
 
-def _long_secrets_in(text: str, lines: Lines) -> Iterator[str]:
-    """Name the long secrets inside a text, also where they are escaped as in JSON."""
-    for secret, origin in lines.secret.items():
-        if len(secret) < LONG or not any(spelling in text for spelling in _spellings(secret)):
-            continue
-        if not lines.is_excused(secret):
-            yield f"a line of {origin}: {secret}"
-
-
-@cache
-def _spellings(secret: str) -> frozenset[str]:
-    """Return a line as it is and as JSON writes it."""
-    escaped = (json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1])
-    return frozenset((secret, *escaped))
+def _long_secrets_in(text: str, lines: Lines) -> list[str]:
+    """Find the long secrets inside a text."""
+    return [
+        secret
+        for secret, spellings in lines.long.items()
+        if any(spelling in text for spelling in spellings)
+    ]
