@@ -152,6 +152,7 @@ def intrinsic_dimension(X, block=500):
     X = np.asarray(X, float)
     if X.ndim != 2 or len(X) < 3:
         raise ValueError(f"X must be at least three points, (N, d). Received: X.shape={X.shape}")
+    X = X - X.mean(axis=0)  # against cancellation, far from the origin
     squares = np.sum(X**2, axis=1)
     logs = []
     for start in range(0, len(X), block):
