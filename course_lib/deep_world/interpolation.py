@@ -203,8 +203,8 @@ def double_descent(n, sizes, noise, rng, d=10, ridge=0.0, n_test=1000):
         Source of randomness.
     d : int
         Dimension of the inputs, at least 2.
-    ridge : float
-        Penalty, see :func:`min_norm_fit`.
+    ridge : float or callable
+        Penalty, see :func:`min_norm_fit`; or a function that gives it for :math:`p` features.
     n_test : int
         Test samples, without noise.
 
@@ -228,6 +228,6 @@ def double_descent(n, sizes, noise, rng, d=10, ridge=0.0, n_test=1000):
     Phi = random_features(np.vstack([X, X_test]), max(sizes), rng)
     errors = []
     for p in sizes:
-        w = min_norm_fit(Phi[:n, :p], y, ridge)
+        w = min_norm_fit(Phi[:n, :p], y, ridge(p) if callable(ridge) else ridge)
         errors.append(np.mean((Phi[n:, :p] @ w - y_test) ** 2))
     return np.array(errors)

@@ -200,6 +200,16 @@ def test_double_descent(noise):
     assert calm.max() < 1, "a ridge takes the peak away"
 
 
+def test_a_ridge_may_depend_on_the_number_of_features():
+    def errors(sizes, ridge):
+        return dw.double_descent(30, sizes, 0.5, np.random.default_rng(0), ridge=ridge)
+
+    each = errors([10, 30, 90], lambda p: p / 10)
+    for i, p in enumerate((10, 30, 90)):
+        assert each[i] == errors([10, 30, 90], p / 10)[i]
+    assert each[1] < errors([10, 30, 90], 0.0)[1] / 2
+
+
 def test_stationary_points_by_their_hessians():
     saddle = ls.saddle()
     assert dw.classify_stationary_point(saddle.hessian(np.zeros(2))) == "saddle"
