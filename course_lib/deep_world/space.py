@@ -1,7 +1,7 @@
-r"""Many dimensions, of the data or of a search: volumes, distances, grids, samples.
+r"""Many dimensions of the data: volumes, distances, and the dimension that counts.
 
-Sources: slides 000 and 001 (curse of dimensionality, also of hyperparameters), 002 (splits);
-J. Bergstra, Y. Bengio (2012), *Random search for hyper-parameter optimization*.
+Sources: slides 000 and 001 (curse of dimensionality); E. Facco, M. d'Errico, A. Rodriguez, A. Laio
+(2017), *Estimating the intrinsic dimension of datasets by a minimal neighborhood information*.
 """
 
 import math
@@ -11,10 +11,8 @@ import numpy as np
 __all__ = [
     "ball_to_cube_ratio",
     "distance_contrast",
-    "grid_size",
+    "intrinsic_dimension",
     "log_ball_to_cube_ratio",
-    "random_trials_needed",
-    "split",
 ]
 
 
@@ -89,7 +87,7 @@ def distance_contrast(X, rng, n_queries=50):
     Raises
     ------
     ValueError
-        If there are fewer than two points.
+        If there are fewer than two points, or all of them coincide.
 
     Examples
     --------
@@ -102,6 +100,8 @@ def distance_contrast(X, rng, n_queries=50):
     X = np.asarray(X)
     if X.ndim != 2 or len(X) < 2:
         raise ValueError(f"X must be at least two points, (N, d). Received: X.shape={X.shape}")
+    if not np.any(X - X[0]):
+        raise ValueError("X must not hold one point only. Received: all rows are equal")
     ratios = []
     for i in rng.choice(len(X), size=min(n_queries, len(X)), replace=False):
         distances = np.linalg.norm(np.delete(X, i, axis=0) - X[i], axis=1)
@@ -109,86 +109,60 @@ def distance_contrast(X, rng, n_queries=50):
     return float(np.mean(ratios))
 
 
-def grid_size(values_per_axis, n_axes):
-    """Number of points of a grid: exponential in the number of axes.
+def intrinsic_dimension(X, block=500):
+    r"""Dimension of the surface that points lie on, from the distances to two neighbours (TwoNN).
 
-    Examples
-    --------
-    >>> grid_size(5, 6)
-    15625
-    """
-    return values_per_axis**n_axes
+    Where :math:`D`-dimensional points are spread evenly around a point, the ratio
+    :math:`\mu = r_2 / r_1` of the distances to its second and its first neighbour has the density
+    :math:`D \mu^{-D-1}`, whatever the dimension of the space around. Given N ratios, the likelihood
+    is largest at
 
-
-def random_trials_needed(top_fraction, confidence):
-    r"""Random trials that hit the best share of all settings with the given probability.
-
-    :math:`n` independent trials all miss a share :math:`q` with probability :math:`(1 - q)^n`, so
-    :math:`n = \lceil \log(1 - p) / \log(1 - q) \rceil`, whatever the number of hyperparameters.
+    .. math:: \hat D = \frac{N}{\sum_i \log \mu_i}.
 
     Parameters
     ----------
-    top_fraction : float
-        :math:`q` in (0, 1).
-    confidence : float
-        :math:`p` in (0, 1).
+    X : ndarray, (N, d)
+        Points, at least three.
+    block : int
+        Points whose distances to all others are in memory at the same time.
 
     Returns
     -------
-    int
+    float
+        Its relative standard deviation is about :math:`1/\sqrt N` if the model holds.
 
     Raises
     ------
     ValueError
-        If an argument is not in (0, 1).
+        If there are fewer than three different points, or one of them occurs twice.
+
+    Variants
+    --------
+    The paper fits a line to the empirical distribution without its upper tenth, to be robust; this
+    is the maximum of the likelihood. In many dimensions both are too small for any N that one can
+    have: the neighbours are then no longer near.
 
     Examples
     --------
-    >>> random_trials_needed(0.05, 0.95)
-    59
+    >>> rng = np.random.default_rng(0)
+    >>> plane = rng.uniform(size=(2000, 2)) @ rng.normal(size=(2, 100))
+    >>> round(intrinsic_dimension(plane), 1)
+    2.0
     """
-    for name, value in (("top_fraction", top_fraction), ("confidence", confidence)):
-        if not 0 < value < 1:
-            raise ValueError(f"{name} must be in (0, 1). Received: {name}={value}")
-    # Rounded, so that 1 - 0.5 ** 3 asks for exactly 3 trials of 0.5.
-    return math.ceil(round(math.log1p(-confidence) / math.log1p(-top_fraction), 9))
-
-
-def split(n, fractions, rng):
-    """Divide n samples at random into parts of given sizes.
-
-    Sizes are rounded down, and the samples left over go to the parts with the largest remainders.
-
-    Parameters
-    ----------
-    n : int
-        Number of samples.
-    fractions : sequence of float
-        Sizes of the parts, which sum to 1.
-    rng : numpy.random.Generator
-        Source of randomness.
-
-    Returns
-    -------
-    list of ndarray of int
-        Indices, disjoint and complete.
-
-    Raises
-    ------
-    ValueError
-        If the fractions are negative or do not sum to 1.
-
-    Examples
-    --------
-    >>> [len(part) for part in split(10, (0.6, 0.25, 0.15), np.random.default_rng(0))]
-    [6, 3, 1]
-    """
-    fractions = np.asarray(fractions, float)
-    if np.any(fractions < 0) or not math.isclose(fractions.sum(), 1):
-        raise ValueError(f"fractions must sum to 1. Received: fractions={fractions.tolist()}")
-    # Rounded, so that 0.29 * 100 = 28.999999999999996 counts as 29.
-    shares = np.round(n * fractions, 9)
-    sizes = np.floor(shares).astype(int)
-    largest = np.argsort(sizes - shares, kind="stable")
-    sizes[largest[: n - sizes.sum()]] += 1
-    return np.split(rng.permutation(n), np.cumsum(sizes)[:-1])
+    X = np.asarray(X, float)
+    if X.ndim != 2 or len(X) < 3:
+        raise ValueError(f"X must be at least three points, (N, d). Received: X.shape={X.shape}")
+    X = X - X.mean(axis=0)  # against cancellation, far from the origin
+    squares = np.sum(X**2, axis=1)
+    logs = []
+    for start in range(0, len(X), block):
+        rows = X[start : start + block]
+        near = squares[None, :] - 2 * rows @ X.T  # up to a constant in each row
+        near[np.arange(len(rows)), start + np.arange(len(rows))] = np.inf
+        two = np.argpartition(near, 1, axis=1)[:, :2]
+        # Only the two that count are computed without cancellation.
+        r = np.sort(np.linalg.norm(X[two] - rows[:, None, :], axis=2), axis=1)
+        if np.any(r[:, 0] == 0):
+            raise ValueError("X must hold different points. Received: one of them occurs twice")
+        logs.append(np.log(r[:, 1] / r[:, 0]))
+    return float(len(X) / np.concatenate(logs).sum())

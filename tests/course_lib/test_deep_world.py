@@ -114,6 +114,65 @@ def test_gradient_descent_from_zero_finds_the_same_interpolant():
     np.testing.assert_allclose(w, dw.min_norm_fit(Phi, y), atol=1e-10)
 
 
+@pytest.mark.parametrize("p", [4, 10, 30, 60])
+def test_min_norm_risk_is_the_mean_of_simulated_risks(p):
+    """20 samples of 60 Gaussian inputs, of which the fit uses p; the risk of each fit is exact."""
+    n, noise, n_sets = 20, 0.5, 1500
+    rng = np.random.default_rng(p)
+    c = rng.normal(size=60) / 8
+    risks = []
+    for _ in range(n_sets):
+        X = rng.normal(size=(n, 60))
+        w = np.linalg.pinv(X[:, :p]) @ (X @ c + noise * rng.normal(size=n))
+        risks.append(noise**2 + np.sum((w - c[:p]) ** 2) + np.sum(c[p:] ** 2))
+    expected = dw.min_norm_risk(n, p, np.sum(c[:p] ** 2), np.sum(c[p:] ** 2), noise**2)
+    assert abs(np.mean(risks) - expected) < 4 * np.std(risks) / np.sqrt(n_sets)
+    assert np.std(risks) / np.sqrt(n_sets) < 0.05 * expected, "or else this proves nothing"
+
+
+def test_min_norm_risk_is_infinite_around_the_peak_only():
+    finite = [np.isfinite(dw.min_norm_risk(20, p, 1.0, 0.0, 0.1)) for p in range(17, 24)]
+    assert finite == [True, True, False, False, False, True, True]
+    far = dw.min_norm_risk(20, 10**9, 1.0, 0.0, 0.1)
+    assert far == pytest.approx(1.1), "a fit that has seen next to nothing"
+
+
+@pytest.mark.parametrize("D", [1, 2, 4])
+@pytest.mark.parametrize("d", [4, 300])
+def test_intrinsic_dimension_is_that_of_the_surface(D, d):
+    rng = np.random.default_rng(D)
+    X = rng.normal(size=(2000, D)) @ np.linalg.qr(rng.normal(size=(d, D)))[0].T + 1e6
+    assert dw.intrinsic_dimension(X) == pytest.approx(D, rel=0.1)
+    bent = np.column_stack([np.sin(X[:, :1]), X])
+    assert dw.intrinsic_dimension(bent) == pytest.approx(D, rel=0.1)
+
+
+@pytest.mark.parametrize("block", [1, 7, 10, 1000])
+def test_intrinsic_dimension_by_hand_and_in_blocks(block):
+    X = np.random.default_rng(0).normal(size=(10, 3))
+    logs = []
+    for x in X:
+        _, first, second = sorted(np.linalg.norm(X - x, axis=1))[:3]
+        logs.append(np.log(second / first))
+    assert dw.intrinsic_dimension(X, block) == pytest.approx(1 / np.mean(logs))
+
+
+def test_regression_task_is_noisy_in_training_only_and_the_same_in_both_parts():
+    X, y, X_test, y_test = dw.regression_task(3000, 0.0, np.random.default_rng(0), n_test=3000)
+    noisy = dw.regression_task(3000, 0.5, np.random.default_rng(0), n_test=3000)
+    np.testing.assert_array_equal(noisy[0], X)
+    np.testing.assert_array_equal(noisy[3], y_test)
+    assert np.std(noisy[1] - y) == pytest.approx(0.5, rel=0.05)
+    # A difference of two halves of Gaussians: E (relu(u) - relu(v))^2 = 1 - 1/pi.
+    for part in (y, y_test):
+        assert np.mean(part) == pytest.approx(0, abs=0.05)
+        assert np.mean(part**2) == pytest.approx(1 - 1 / np.pi, rel=0.07)
+    # The half of it that is linear, (u - v) / 2, has the same weights in both parts.
+    w, w_test = (np.linalg.lstsq(A, b, rcond=None)[0] for A, b in ((X, y), (X_test, y_test)))
+    np.testing.assert_allclose(w, w_test, atol=0.08)
+    assert np.linalg.norm(w) == pytest.approx(np.sqrt(1 / 2), rel=0.05)
+
+
 def test_random_features_have_mean_square_one_half():
     rng = np.random.default_rng(0)
     Phi = dw.random_features(rng.normal(size=(2000, 10)), 300, rng)
@@ -139,6 +198,16 @@ def test_double_descent(noise):
     assert noise > 0 or errors[-1] < errors[:5].min() / 2
     calm = dw.double_descent(100, sizes, noise, np.random.default_rng(0), ridge=10.0)
     assert calm.max() < 1, "a ridge takes the peak away"
+
+
+def test_a_ridge_may_depend_on_the_number_of_features():
+    def errors(sizes, ridge):
+        return dw.double_descent(30, sizes, 0.5, np.random.default_rng(0), ridge=ridge)
+
+    each = errors([10, 30, 90], lambda p: p / 10)
+    for i, p in enumerate((10, 30, 90)):
+        assert each[i] == errors([10, 30, 90], p / 10)[i]
+    assert each[1] < errors([10, 30, 90], 0.0)[1] / 2
 
 
 def test_stationary_points_by_their_hessians():
@@ -168,6 +237,12 @@ def test_the_kind_of_a_point_does_not_depend_on_scale_or_rotation(scale):
     [
         (lambda rng: dw.ball_to_cube_ratio(0), "d=0"),
         (lambda rng: dw.distance_contrast(np.ones(3), rng), r"X.shape=\(3,\)"),
+        (lambda rng: dw.distance_contrast(np.ones((3, 2)), rng), "all rows are equal"),
+        (lambda rng: dw.intrinsic_dimension(np.ones((2, 2))), r"X.shape=\(2, 2\)"),
+        (lambda rng: dw.intrinsic_dimension(np.ones((4, 2))), "occurs twice"),
+        (lambda rng: dw.min_norm_risk(0, 5, 1.0, 0.0, 0.1), "n=0, p=5"),
+        (lambda rng: dw.regression_task(5, -0.1, rng), "noise=-0.1"),
+        (lambda rng: dw.regression_task(5, 0.1, rng, d=1), "d=1"),
         (lambda rng: dw.random_trials_needed(0.0, 0.5), "top_fraction=0.0"),
         (lambda rng: dw.random_trials_needed(0.5, 1.0), "confidence=1.0"),
         (lambda rng: dw.split(10, (0.5, 0.6), rng), r"fractions=\[0.5, 0.6\]"),
@@ -175,6 +250,8 @@ def test_the_kind_of_a_point_does_not_depend_on_scale_or_rotation(scale):
         (lambda rng: dw.double_descent(10, [5], -1.0, rng), "noise=-1.0"),
         (lambda rng: dw.classify_stationary_point(np.ones((2, 3))), r"H.shape=\(2, 3\)"),
         (lambda rng: dw.classify_stationary_point([[1.0, 2.0], [0.0, 1.0]]), "symmetric"),
+        (lambda rng: dw.classify_stationary_point([[1e-12, 2e-12], [0.0, 1e-12]]), "symmetric"),
+        (lambda rng: dw.classify_stationary_point(np.zeros((0, 0))), r"H.shape=\(0, 0\)"),
     ],
 )
 def test_bad_input_is_named(call, message):
