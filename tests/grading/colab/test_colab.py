@@ -71,7 +71,7 @@ def run(notebook, python, folder):
         timeout=300,
         allow_errors=True,
         resources={"metadata": {"path": str(folder / "content")}},
-    ).execute(env=environment_variables())
+    ).execute(env=environment_variables(), cleanup_kc=True)  # the manager is not nbclient's
 
 
 @pytest.mark.slow

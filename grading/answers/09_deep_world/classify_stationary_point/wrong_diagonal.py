@@ -1,0 +1,10 @@
+# The diagonal instead of the eigenvalues. [0 points]
+def classify_stationary_point(H, tol=1e-8):
+    values = np.diag(H)
+    if np.any(np.abs(values) <= tol * np.abs(values).max()):
+        return "degenerate"
+    if np.all(values > 0):
+        return "minimum"
+    if np.all(values < 0):
+        return "maximum"
+    return "saddle"

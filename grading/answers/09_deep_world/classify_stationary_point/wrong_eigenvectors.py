@@ -1,0 +1,10 @@
+# Eigenvectors instead of eigenvalues. [0 points]
+def classify_stationary_point(H, tol=1e-8):
+    values = np.linalg.eigh(H)[1]
+    if np.any(np.abs(values) <= tol * np.abs(values).max()):
+        return "degenerate"
+    if np.all(values > 0):
+        return "minimum"
+    if np.all(values < 0):
+        return "maximum"
+    return "saddle"

@@ -1,0 +1,10 @@
+# tol has no default. [0 points]
+def classify_stationary_point(H, tol):
+    values = np.linalg.eigvalsh(H)
+    if np.any(np.abs(values) <= tol * np.abs(values).max()):
+        return "degenerate"
+    if np.all(values > 0):
+        return "minimum"
+    if np.all(values < 0):
+        return "maximum"
+    return "saddle"

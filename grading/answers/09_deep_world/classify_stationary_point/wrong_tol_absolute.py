@@ -1,0 +1,10 @@
+# tol is compared with the eigenvalues themselves. [0 points]
+def classify_stationary_point(H, tol=1e-8):
+    values = np.linalg.eigvalsh(H)
+    if np.any(np.abs(values) <= tol):
+        return "degenerate"
+    if np.all(values > 0):
+        return "minimum"
+    if np.all(values < 0):
+        return "maximum"
+    return "saddle"

@@ -1,0 +1,9 @@
+# Uses the notebook's pixels instead of X. [0 points]
+def distance_contrast(X, rng, n_queries=50):
+    X = pixels[:200]
+    asking = rng.choice(len(X), size=min(n_queries, len(X)), replace=False)
+    ratios = []
+    for i in asking:
+        distances = np.linalg.norm(np.delete(X, i, axis=0) - X[i], axis=1)
+        ratios.append(distances.min() / distances.max())
+    return float(np.mean(ratios))

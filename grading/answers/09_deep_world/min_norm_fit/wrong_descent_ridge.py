@@ -1,0 +1,13 @@
+# A ridge of 0.1, which takes the peak away. [3 points]
+def min_norm_fit(Phi, y):
+    return np.linalg.lstsq(Phi, y, rcond=None)[0]
+
+
+def double_descent(n, sizes, noise, rng):
+    X, y, X_test, y_test = deep_world.regression_task(n, noise, rng)
+    Phi = deep_world.random_features(np.vstack([X, X_test]), max(sizes), rng)
+    errors = []
+    for p in sizes:
+        w = np.linalg.solve(Phi[:n, :p].T @ Phi[:n, :p] + 0.1 * np.eye(p), Phi[:n, :p].T @ y)
+        errors.append(np.mean((Phi[n:, :p] @ w - y_test) ** 2))
+    return np.array(errors)

@@ -1,0 +1,2 @@
+# q2 is not c. [1 point]
+answers = {"q1": "c", "q2": "c", "q3": "d", "q4": "b"}

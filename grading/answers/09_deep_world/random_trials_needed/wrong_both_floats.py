@@ -1,0 +1,7 @@
+# Both are floats. [0 points]
+def grid_size(values_per_axis, n_axes):
+    return float(values_per_axis**n_axes)
+
+
+def random_trials_needed(top_fraction, confidence):
+    return float(math.ceil(math.log(1 - confidence) / math.log(1 - top_fraction)))

@@ -1,0 +1,7 @@
+# NumPy's integers overflow. [1 point]
+def grid_size(values_per_axis, n_axes):
+    return np.int64(values_per_axis) ** np.int64(n_axes)
+
+
+def random_trials_needed(top_fraction, confidence):
+    return math.ceil(math.log(1 - confidence) / math.log(1 - top_fraction))

@@ -1,0 +1,7 @@
+# math.pow, whose float is not exact. [1 point]
+def grid_size(values_per_axis, n_axes):
+    return int(math.pow(values_per_axis, n_axes))
+
+
+def random_trials_needed(top_fraction, confidence):
+    return math.ceil(math.log(1 - confidence) / math.log(1 - top_fraction))

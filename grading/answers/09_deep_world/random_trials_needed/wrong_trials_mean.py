@@ -1,0 +1,7 @@
+# 1 / q: the mean number until the first hit. [1 point]
+def grid_size(values_per_axis, n_axes):
+    return values_per_axis**n_axes
+
+
+def random_trials_needed(top_fraction, confidence):
+    return math.ceil(1 / top_fraction)

@@ -1,0 +1,7 @@
+# log p / log q. [1 point]
+def grid_size(values_per_axis, n_axes):
+    return values_per_axis**n_axes
+
+
+def random_trials_needed(top_fraction, confidence):
+    return math.ceil(math.log(confidence) / math.log(top_fraction))

@@ -1,0 +1,10 @@
+# Only whole numbers of tens are tried. [1 point]
+def grid_size(values_per_axis, n_axes):
+    return values_per_axis**n_axes
+
+
+def random_trials_needed(top_fraction, confidence):
+    n = 10
+    while 1 - (1 - top_fraction) ** n < confidence:
+        n += 10
+    return n

@@ -1,0 +1,8 @@
+# Masks instead of indices. [0 points]
+def split(n, fractions, rng):
+    shares = n * np.asarray(fractions, float)
+    sizes = np.floor(np.round(shares, 9)).astype(int)
+    by_remainder = np.argsort(np.round(sizes - shares, 9), kind="stable")
+    sizes[by_remainder[: n - sizes.sum()]] += 1
+    labels = rng.permutation(np.repeat(np.arange(len(sizes)), sizes))
+    return [labels == k for k in range(len(sizes))]

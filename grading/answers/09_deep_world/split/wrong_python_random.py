@@ -1,0 +1,11 @@
+# Python's own random numbers. [2 points]
+def split(n, fractions, rng):
+    shares = n * np.asarray(fractions, float)
+    sizes = np.floor(np.round(shares, 9)).astype(int)
+    by_remainder = np.argsort(np.round(sizes - shares, 9), kind="stable")
+    sizes[by_remainder[: n - sizes.sum()]] += 1
+    import random
+
+    order = list(range(n))
+    random.shuffle(order)
+    return np.split(np.array(order), np.cumsum(sizes)[:-1])
