@@ -44,7 +44,7 @@ class Manual(NamedTuple):
 
 
 def sentences(page):
-    """Return the sentences of a page's prose, in order, on one line each and in plain ASCII.
+    r"""Return the sentences of a page's prose, in order, on one line each and in plain ASCII.
 
     Examples
     --------
