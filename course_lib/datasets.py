@@ -1,4 +1,4 @@
-"""Data sets: small ones that are drawn, by a seeded generator, and MNIST.
+"""Data sets: small ones that are drawn, by a seeded generator, MNIST, and a text.
 
 Source: the figures of slides 000 and 001 (*Clasificación*) show classes that no line separates.
 """
@@ -7,8 +7,9 @@ import numpy as np
 
 from course_lib.activations import relu
 from course_lib.mnist import Digits, load_mnist
+from course_lib.pydoc_text import Manual, load_pydoc
 
-__all__ = ["Digits", "load_mnist", "moons", "rings", "spirals", "teacher"]
+__all__ = ["Digits", "Manual", "load_mnist", "load_pydoc", "moons", "rings", "spirals", "teacher"]
 
 
 def _check(n_samples, smallest, noise):
