@@ -1,4 +1,4 @@
-# Returns six things. [0 points]
+# Returns six things. [1 point]
 def rnn_forward(X, h0, Wx, Wh, b):
     N, T, D = X.shape
     H = np.zeros((N, T, len(b)), dtype=np.result_type(h0, Wx))
