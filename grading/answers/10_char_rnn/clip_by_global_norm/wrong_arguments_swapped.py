@@ -1,0 +1,8 @@
+# The limit comes first. [0 points]
+def clip_by_global_norm(limit, grads):
+    norm = np.sqrt(sum(np.sum(grad.astype(np.float64) ** 2) for grad in grads))
+    factor = 1.0
+    if norm > limit:
+        factor = limit / norm
+    clipped = [(factor * grad).astype(grad.dtype) for grad in grads]
+    return clipped, norm

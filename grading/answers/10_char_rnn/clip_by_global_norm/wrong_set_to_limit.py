@@ -1,0 +1,8 @@
+# Everything becomes the limit. [0 points]
+def clip_by_global_norm(grads, limit):
+    norm = np.sqrt(sum(np.sum(grad.astype(np.float64) ** 2) for grad in grads))
+    factor = 1.0
+    if norm > limit:
+        factor = limit / norm
+    clipped = [np.full_like(grad, limit) if norm > limit else grad.copy() for grad in grads]
+    return clipped, norm

@@ -1,0 +1,10 @@
+# None for a norm of zero. [1 point]
+def clip_by_global_norm(grads, limit):
+    norm = np.sqrt(sum(np.sum(grad.astype(np.float64) ** 2) for grad in grads))
+    if norm == 0:
+        return None, 0.0
+    factor = 1.0
+    if norm > limit:
+        factor = limit / norm
+    clipped = [(factor * grad).astype(grad.dtype) for grad in grads]
+    return clipped, norm

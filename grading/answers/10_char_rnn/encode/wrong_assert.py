@@ -1,0 +1,11 @@
+# Unknown characters raise an AssertionError. [1 point]
+def encode(text, vocab):
+    number = {character: i for i, character in enumerate(vocab)}
+    unknown = set(text) - set(vocab)
+    assert not unknown, f"unknown characters {unknown}"
+    return np.array([number[character] for character in text], dtype=int)
+
+
+
+def decode(numbers, vocab):
+    return "".join([vocab[i] for i in numbers])

@@ -1,0 +1,13 @@
+# Only the first line of the text. [1 point]
+def encode(text, vocab):
+    text = text.partition("\n")[0]
+    number = {character: i for i, character in enumerate(vocab)}
+    unknown = set(text) - set(vocab)
+    if unknown:
+        raise ValueError(f"unknown characters {unknown}")
+    return np.array([number[character] for character in text], dtype=int)
+
+
+
+def decode(numbers, vocab):
+    return "".join([vocab[i] for i in numbers])

@@ -1,0 +1,12 @@
+# The vocabulary is made from the text. [1 point]
+def encode(text, vocab):
+    number = {character: i for i, character in enumerate(dict.fromkeys(text))}
+    unknown = set(text) - set(vocab)
+    if unknown:
+        raise ValueError(f"unknown characters {unknown}")
+    return np.array([number[character] for character in text], dtype=int)
+
+
+
+def decode(numbers, vocab):
+    return "".join([vocab[i] for i in numbers])

@@ -1,0 +1,2 @@
+# b for every question. [0 points]
+answers = {"q1": "b", "q2": "b", "q3": "b", "q4": "b"}

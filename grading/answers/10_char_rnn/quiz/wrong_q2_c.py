@@ -1,0 +1,2 @@
+# q2 is not c. [1 point]
+answers = {"q1": "b", "q2": "c", "q3": "a", "q4": "c"}

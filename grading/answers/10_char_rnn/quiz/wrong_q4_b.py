@@ -1,0 +1,2 @@
+# q4 is not b. [1 point]
+answers = {"q1": "b", "q2": "d", "q3": "a", "q4": "b"}

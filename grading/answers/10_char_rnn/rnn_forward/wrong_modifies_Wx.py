@@ -1,0 +1,10 @@
+# Leaves Wx scaled: a matrix in place. [2 points]
+def rnn_forward(X, h0, Wx, Wh, b):
+    N, T, D = X.shape
+    H = np.zeros((N, T, len(b)), dtype=np.result_type(h0, Wx))
+    h = h0
+    Wx *= 2
+    for t in range(T):
+        h = np.tanh(X[:, t] @ Wx / 2 + h @ Wh + b)
+        H[:, t] = h
+    return H, (X, h0, Wx, Wh, H)

@@ -1,0 +1,9 @@
+# Writes the states into h0: the start in the cache is lost, too. [2 points]
+def rnn_forward(X, h0, Wx, Wh, b):
+    N, T, D = X.shape
+    H = np.zeros((N, T, len(b)), dtype=np.result_type(h0, Wx))
+    h = h0
+    for t in range(T):
+        h[...] = np.tanh(X[:, t] @ Wx + h @ Wh + b)
+        H[:, t] = h
+    return H, (X, h0, Wx, Wh, H)
