@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,11 +36,16 @@ class GradedCell:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One solution cell, at position `solution`, and the tests that mark it."""
+    """One solution cell, at position `solution`, and the tests that mark it.
+
+    An exercise whose answers compute for long, because they train a network, says in its solution
+    cell's metadata how many `seconds` trying one of them may take: ``"course": {"seconds": 120}``.
+    """
 
     name: str
     solution: int
     tests: tuple[GradedCell, ...]
+    seconds: float = 0.0
 
     @property
     def max_points(self) -> float:
@@ -155,9 +161,19 @@ def exercises_of(notebook: NotebookNode) -> tuple[Exercise, ...]:
             solutions[name] = index
     owned = group_tests(solutions, tests)
     return tuple(
-        Exercise(name, index, tuple(tests[test] for test in owned[name]))
+        Exercise(
+            name, index, tuple(tests[test] for test in owned[name]), _seconds(name, notebook, index)
+        )
         for name, index in solutions.items()
     )
+
+
+def _seconds(name: str, notebook: NotebookNode, index: int) -> float:
+    """Return the seconds that an exercise asks for in its metadata, or 0."""
+    asked = notebook.cells[index].metadata.get("course", {}).get("seconds", 0)
+    if isinstance(asked, bool) or not isinstance(asked, (int, float)) or not 0 <= asked < inf:
+        raise CourseError(f"'{name}' must ask for a number of seconds. Received: seconds: {asked}")
+    return float(asked)
 
 
 def load_chapter(name: str, notebooks: Path = NOTEBOOKS) -> Chapter:

@@ -405,7 +405,7 @@ def verify(
     ] = None,
     exercise: Annotated[str | None, typer.Option(help="Only this exercise.")] = None,
     time_limit: Annotated[
-        float, typer.Option(min=0.1, help="Seconds that one answer may take.")
+        float, typer.Option(min=0.1, help="Seconds for one answer; an exercise may ask for more.")
     ] = 20.0,
     one_kernel: Annotated[
         bool, typer.Option("--one-kernel", help="Run tests in the same process as the answers.")

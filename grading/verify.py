@@ -109,7 +109,7 @@ def verify(
     answers : dict
         What to try for each exercise, from `collect_answers`.
     time_limit : float
-        Seconds that one answer and its tests may take.
+        Seconds that one answer and its tests may take; more where the exercise asks for more.
     on_answer : callable
         Called with a description of each answer when its result is in.
     separate : bool
@@ -205,6 +205,7 @@ def make_job(
                 "name": exercise.name,
                 "solution": exercise.solution,
                 "tests": [asdict(test) for test in exercise.tests],
+                "time_limit": max(time_limit, exercise.seconds),
                 "answers": [
                     {"name": answer.name, "source": answer.source}
                     for answer in answers[exercise.name]
@@ -213,7 +214,6 @@ def make_job(
             for exercise in chapter.exercises
             if exercise.name in answers
         ],
-        "time_limit": time_limit,
         "processes": os.cpu_count() or 1,
     }
 

@@ -128,7 +128,7 @@ def try_answers(
     shell: Shell, job: dict[str, Any], exercise: dict[str, Any], checker: "Original | None"
 ) -> Iterator[dict[str, Any]]:
     """Run an exercise's answers, each in a copy of this process, several at once."""
-    waiting = list(exercise["answers"])
+    waiting, time_limit = list(exercise["answers"]), exercise["time_limit"]
     running: dict[int, tuple[int, str, float]] = {}
     with selectors.DefaultSelector() as selector:
         try:
@@ -137,7 +137,7 @@ def try_answers(
                     answer = waiting.pop(0)
                     pid, pipe = start(shell, job, exercise, answer["source"], checker)
                     selector.register(pipe, selectors.EVENT_READ)
-                    running[pipe] = pid, answer["name"], time.monotonic() + job["time_limit"]
+                    running[pipe] = pid, answer["name"], time.monotonic() + time_limit
                 wait = min(deadline for *_, deadline in running.values()) - time.monotonic()
                 ready = {key.fd for key, _ in selector.select(max(0, wait))}
                 for pipe, (pid, name, deadline) in list(running.items()):
@@ -151,7 +151,7 @@ def try_answers(
                     yield {
                         "exercise": exercise["name"],
                         "name": name,
-                        **read_report(report, status, job["time_limit"] if late else None),
+                        **read_report(report, status, time_limit if late else None),
                     }
         finally:
             for pipe, (pid, *_) in running.items():
@@ -173,8 +173,9 @@ def start(
         return pid, reading
     try:
         os.setpgid(0, 0)
-        # A loop that outlives this program, should that be killed, must not run for ever.
-        seconds = int(job["time_limit"]) + 1
+        # A loop that outlives this program, should that be killed, must not run for ever. An answer
+        # that trains a network may use all cores at once.
+        seconds = int(exercise["time_limit"] * (os.cpu_count() or 1)) + 1
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         silence()

@@ -29,6 +29,16 @@ def test_tiny_chapter(chapter):
     assert chapter.executed_path.name == "01_tiny.ipynb"
 
 
+@pytest.mark.parametrize("seconds", ["long", -1, True, float("nan")])
+def test_seconds_must_be_a_number(chapter, seconds):
+    cell = chapter.notebook.cells[chapter.exercises[1].solution]
+    cell.metadata["course"] = {"seconds": 45}
+    assert [one.seconds for one in exercises_of(chapter.notebook)][:3] == [0, 45, 0]
+    cell.metadata["course"] = {"seconds": seconds}
+    with pytest.raises(CourseError, match="'halve' must ask for a number of seconds"):
+        exercises_of(chapter.notebook)
+
+
 def test_the_longest_name_owns_a_test():
     owned = group_tests(["total", "total_of_squares"], ["test_total_of_squares_hidden"])
     assert owned == {"total": [], "total_of_squares": ["test_total_of_squares_hidden"]}

@@ -2,12 +2,13 @@
 
 import os
 import time
+from dataclasses import replace
 
 import pytest
 from handed_in import processes_that_say
 
 from grading.answers import read_answer
-from grading.chapters import load_chapter
+from grading.chapters import exercises_of, load_chapter
 from grading.errors import CourseError
 from grading.verify import collect_answers, verdict_table, verify, wrong_caught
 
@@ -94,6 +95,16 @@ def test_a_slow_machine_is_no_verdict(chapter, make_answer, seconds, accepted):
     verdict = try_square(chapter, make_answer, "right_slow", body, time_limit=1.5)
     assert verdict.ok == accepted
     assert ("stopped after 6 s" in verdict.message) != accepted
+
+
+def test_an_exercise_may_ask_for_more_time(chapter, make_answer):
+    body = "import time\ntime.sleep(5)\ndef square(x):\n    return x * x"
+    late = try_square(chapter, make_answer, "right_slow", body, time_limit=1.0)
+    assert late.message.endswith("stopped after 4 s, the time limit")
+    solution = chapter.exercises[0].solution
+    chapter.notebook.cells[solution].metadata["course"] = {"seconds": 30}
+    patient = replace(chapter, exercises=exercises_of(chapter.notebook))
+    assert try_square(patient, make_answer, "right_slow", body, time_limit=1.0).ok
 
 
 def test_nothing_is_left_behind(chapter, make_answer):
