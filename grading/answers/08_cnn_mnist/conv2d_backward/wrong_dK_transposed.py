@@ -9,8 +9,8 @@ def conv2d_backward(dY, cache):
         for c in range(dY.shape[2]):
             y, x = r * stride, c * stride
             slope = dY[:, r, c]
-            dK += np.tensordot(P[:, y : y + kw, x : x + kh].transpose(0, 2, 1, 3), slope, axes=(0, 0))
+            dK += np.tensordot(P[:, y : y + kh, x : x + kw], slope, axes=(0, 0))
             dP[:, y : y + kh, x : x + kw] += np.tensordot(slope, K, axes=(1, 3))
     dX = dP[:, padding : padding + H, padding : padding + W]
     db = dY.sum(axis=(0, 1, 2))
-    return dX, dK, db
+    return dX, dK.transpose(1, 0, 2, 3), db

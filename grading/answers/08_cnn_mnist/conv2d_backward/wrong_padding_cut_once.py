@@ -1,4 +1,4 @@
-# Cuts one pixel off, whatever the padding. [2 points]
+# Cuts one pixel off, whatever the padding. [3 points]
 def conv2d_backward(dY, cache):
     X, K, stride, padding = cache
     kh, kw = K.shape[:2]

@@ -1,4 +1,4 @@
-# Five results instead of two. [0 points]
+# Five results instead of two. [2 points]
 def conv2d_forward(X, K, b, stride=1, padding=0):
     kh, kw, C, F = K.shape
     P = np.pad(X, ((0, 0), (padding, padding), (padding, padding), (0, 0)))

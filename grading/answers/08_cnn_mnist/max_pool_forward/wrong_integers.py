@@ -1,4 +1,4 @@
-# Y is an array of integers. [1 point]
+# Y is an array of integers. [2 points]
 def max_pool_forward(X, size=2):
     N, H, W, C = X.shape
     h, w = H // size, W // size

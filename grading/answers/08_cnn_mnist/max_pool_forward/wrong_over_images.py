@@ -1,4 +1,4 @@
-# The largest over the images, too. [1 point]
+# The largest over the images, too. [2 points]
 def max_pool_forward(X, size=2):
     N, H, W, C = X.shape
     h, w = H // size, W // size
