@@ -14,5 +14,4 @@ def conv2d_backward(dY, cache):
             dP[:, y : y + kh, x : x + kw] += np.tensordot(slope, K, axes=(1, 3))
             slope[...] = 0
     dX = dP[:, padding : padding + H, padding : padding + W]
-    
     return dX, dK, db

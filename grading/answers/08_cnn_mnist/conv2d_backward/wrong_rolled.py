@@ -1,4 +1,4 @@
-# Shifts with np.roll: what leaves on one side comes back on the other. [1 point]
+# Shifts dY with np.roll, in the wrong direction. [1 point]
 def conv2d_backward(dY, cache):
     X, K, stride, padding = cache
     kh, kw = K.shape[:2]
@@ -10,8 +10,6 @@ def conv2d_backward(dY, cache):
             y, x = r * stride, c * stride
             slope = dY[:, r, c]
             dK += np.tensordot(P[:, y : y + kh, x : x + kw], slope, axes=(0, 0))
-            dP[:, y : y + kh, x : x + kw] += np.tensordot(slope, K, axes=(1, 3))
-    dP = np.zeros_like(P)
     spread = np.zeros((N, P.shape[1] + stride, P.shape[2] + stride, K.shape[3]), dtype=dY.dtype)
     spread[:, : dY.shape[1] * stride : stride, : dY.shape[2] * stride : stride] = dY
     spread = spread[:, : P.shape[1], : P.shape[2]]

@@ -13,11 +13,7 @@ def max_pool_forward(X, size=2):
 def max_pool_backward(dY, cache):
     X, size = cache
     dX = np.zeros_like(X)
-    for n, r, c, k in np.ndindex(*dY.shape):
-        window = X[n, r * size : (r + 1) * size, c * size : (c + 1) * size, k]
-        i, j = np.unravel_index(window.argmax(), window.shape)
-        dX[n, r * size + i, c * size + j, k] = dY[n, r, c, k]
     for n, k in np.ndindex(X.shape[0], X.shape[3]):
         y, x = np.unravel_index(X[n, :, :, k].argmax(), X.shape[1:3])
-        dX[n, :, :, k], dX[n, y, x, k] = 0, dY[n, :, :, k].sum()
+        dX[n, y, x, k] = dY[n, :, :, k].sum()
     return dX

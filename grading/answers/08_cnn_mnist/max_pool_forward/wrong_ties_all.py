@@ -15,6 +15,5 @@ def max_pool_backward(dY, cache):
     dX = np.zeros_like(X)
     for n, r, c, k in np.ndindex(*dY.shape):
         window = X[n, r * size : (r + 1) * size, c * size : (c + 1) * size, k]
-        
         dX[n, r * size : (r + 1) * size, c * size : (c + 1) * size, k] = (window == window.max()) * dY[n, r, c, k]
     return dX
