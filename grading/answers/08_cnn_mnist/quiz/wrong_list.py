@@ -1,0 +1,2 @@
+# A list instead of a dictionary. [0 points]
+answers = ["b", "c", "c", "b"]

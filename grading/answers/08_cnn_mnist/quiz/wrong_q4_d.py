@@ -1,0 +1,2 @@
+# q4 is not d. [1 point]
+answers = {"q1": "b", "q2": "c", "q3": "c", "q4": "d"}

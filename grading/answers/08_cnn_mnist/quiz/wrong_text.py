@@ -1,0 +1,2 @@
+# One text instead of a dictionary. [0 points]
+answers = "bccb"
