@@ -9,4 +9,4 @@ def encode(text, vocab):
 
 
 def decode(numbers, vocab):
-    return "".join(np.array(list(vocab))[numbers])
+    return "".join(np.array(list(vocab))[np.array(numbers)])
