@@ -60,6 +60,8 @@ class Lines:
         says_nothing = (
             len(line) < SHORT or line.startswith("#") or IMPORT.match(line) or OPENING.match(line)
         )
+        if OPENING.match(line) and any(line in public for public in self.public):
+            return True  # a call that others make, too: what it is given stands on other lines
         return bool(says_nothing) and line in self.public
 
     @cached_property
