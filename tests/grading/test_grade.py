@@ -144,9 +144,9 @@ def test_one_student_again_leaves_the_others(course, chapter):
 
 def test_notebook_limit_gives_errors_to_what_did_not_run(course):
     slow = blank_of(course)
-    slow.cells[1].source = "import time; time.sleep(3)"
+    slow.cells[1].source = "import time; time.sleep(6)"
     hand_in(course, "ann", slow)
-    (result,) = grade(course, "01_tiny", run=Run(notebook_timeout=1))
+    (result,) = grade(course, "01_tiny", run=Run(notebook_timeout=3))
     assert (result.status, result.score) == (Status.TIMED_OUT, 0)
     assert result.reason.startswith("Stopped at the time limit: cell 2 (import time")
     executed = read(course.autograded("ann", "01_tiny"))
