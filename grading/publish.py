@@ -22,7 +22,6 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import TraitError, Unicode, validate
 
-from grading.chapters import exercises_of
 from grading.requirements import requirements, requirements_text
 from grading.results import number
 from grading.staging.library import PACKAGE, staged
@@ -193,10 +192,12 @@ def facts_of(nb: NotebookNode) -> list[str]:
         ):
             facts.append(found[1])
             break
-    exercises = exercises_of(nb)
-    quiz = any(one.name == "quiz" for one in exercises)
+    graded = [cell.metadata.get("nbgrader", {}) for cell in nb.cells]  # some perhaps by hand
+    exercises = [one["grade_id"] for one in graded if one.get("solution")]
+    quiz = "quiz" in exercises
     count = len(exercises) - quiz
     if count:
         facts.append(f"{count} exercise{'s' * (count > 1)}{' and a quiz' * quiz}")
-    facts.append(f"{number(sum(one.max_points for one in exercises))} points")
+    points = sum(float(one.get("points", 0)) for one in graded if one.get("grade"))
+    facts.append(f"{number(points)} points")
     return facts
