@@ -19,7 +19,7 @@ def test_new_course(released_course):
     files = contents(released_course.root)
     assert {"nbgrader_config.py", "gradebook.db", "source/01_tiny/01_tiny.ipynb"} <= files.keys()
     assert released_course.submitted.is_dir()
-    assert not [name for name in files if name.endswith(".md")]
+    assert not [name for name in files if name.endswith(".md") and "README" not in name]
     assert load_config(released_course).CourseDirectory.root == str(released_course.root)
 
 
