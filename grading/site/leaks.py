@@ -22,8 +22,8 @@ class PageTexts(HTMLParser):
 
     >>> page = PageTexts('<p title="a &amp; b">x</p><pre><b>return</b> <i>y</i></pre>')
     >>> page.code
-    'return y\\n'
-    >>> page.rest.split("\\n")
+    'return y\n'
+    >>> page.rest.split("\n")
     ['x', '', 'a & b', '']
     """
 
