@@ -22,6 +22,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import TraitError, Unicode, validate
 
+from grading.findings import title_of
 from grading.requirements import requirements, requirements_text
 from grading.results import number
 from grading.staging.library import PACKAGE, staged
@@ -173,14 +174,6 @@ class StudentRelease(NbGraderPreprocessor):
 def template(name: str) -> Template:
     """Read a template of a text for students."""
     return Template((TEMPLATES / name).read_text(encoding="utf-8"))
-
-
-def title_of(nb: NotebookNode, chapter: str) -> str:
-    """Return a notebook's title: its first heading."""
-    for cell in nb.cells:
-        if cell.cell_type == "markdown" and (found := re.search(r"^# (.+)$", cell.source, re.M)):
-            return found[1].strip()
-    return chapter
 
 
 def facts_of(nb: NotebookNode) -> list[str]:

@@ -21,8 +21,9 @@ from grading.course_directory import CONFIG_NAME, Course
 from grading.engine import convert, load_config
 from grading.errors import CourseError
 from grading.files import write_atomically
+from grading.findings import title_of
 from grading.leaks import Leak, Lines, file_leaks, notebook_leaks, split_lines
-from grading.publish import README, REQUIREMENTS, StudentRelease, title_of
+from grading.publish import README, REQUIREMENTS, StudentRelease
 from grading.staging.check import library_leaks
 from grading.staging.wheel import find_wheel, read_wheel
 

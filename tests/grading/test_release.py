@@ -17,8 +17,9 @@ from grading import publish
 from grading.chapters import chapter_names, load_chapter
 from grading.engine import load_config
 from grading.errors import CourseError
+from grading.findings import title_of
 from grading.grade import Run, grade
-from grading.publish import StudentRelease, facts_of, title_of
+from grading.publish import StudentRelease, facts_of
 from grading.release import LeakError, release
 from grading.requirements import ALWAYS, NAMES, VERSIONS, requirements
 from grading.staging.library import installed, read_library, staged
