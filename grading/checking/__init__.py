@@ -24,14 +24,15 @@ What holds, whatever the student's code does:
 - a connection that breaks, or breaks the rules, stays broken, and fails the test that runs and all
   that follow, even one that catches every exception.
 
-What does not: a hidden test's *arguments* are seen by the code that it calls, and what a function
-returns is its own word. Whether it warned, printed or changed its arguments is the student's side's
-word, too: that catches honest mistakes and is no defence.
+What does not: a hidden test's *arguments* are seen by the code that it calls, the state of a random
+generator too, and what a function returns is its own word. Whether it warned, printed or changed
+its arguments is the student's side's word, too: that catches honest mistakes and is no defence.
 
 =========== =======================================================================================
 `wire`      what crosses and how it is written; `encoder` and `decoder` write and read it
 `peer`      either end of the connection (`channel`): requests and replies that nest like calls
-`agent`     the student's end, with `standins` for the test's objects, `effects` and `interrupts`
+`agent`     the student's end, with `standins` for the test's objects (`draws` for its random
+            generators), `effects` and `interrupts`
 `link`      the checker's end, with `remote` proxies, `adapters` for Keras, `failures` made harmless
 `slicing`   where each name of a test comes from: the `plan`, by the `names` that statements use
 `checker`   runs test cells and gives their `outputs`
@@ -59,7 +60,8 @@ Different:
   cannot be read from a student's object, and `np.asarray` refuses it: ask for other names.
 - Time: `time.perf_counter`, not `process_time`. Figures: `plt.gca()` is the checker's.
 - The student's code does not find the names that test cells bind, and given cells do not either.
-- A call costs about 0.15 ms, and the same again for each call back.
+- A call costs about 0.15 ms, and the same again for each call back. Draws of scalars and of small
+  arrays cost no call each (see `draws`).
 
 A cell that needs one kernel says so in its metadata: ``"course": {"separate": false}``. The plan's
 ``"problems"`` name most of these, and a run of the reference solution in both ways finds the rest.

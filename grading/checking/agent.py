@@ -17,6 +17,7 @@ import numpy as np
 from grading.checking import standins
 from grading.checking.channel import PeerDied
 from grading.checking.decoder import Decoder
+from grading.checking.draws import Draws
 from grading.checking.effects import Effects, changed, content, snapshot
 from grading.checking.failures import describe
 from grading.checking.interrupts import Interrupts
@@ -58,6 +59,7 @@ class Agent(Peer):
         super().__init__(connection, sharing=False)
         self.namespace = namespace
         self.interrupts = Interrupts()
+        self.unsent: list[Draws] = []
 
     def request(self, operation: str, *fields: Any, **options: Any) -> tuple:
         """Ask the checker, undisturbed by interrupts."""
@@ -65,6 +67,17 @@ class Agent(Peer):
         reply = self.interrupts.run(False, lambda: ask(operation, *fields, **options))
         self.interrupts.check()
         return reply
+
+    def tell(self, operation: str, *fields: Any) -> bool:
+        """Ask the checker for nothing but whether it went well; an interrupt stays pending."""
+        ask = super().request
+        return self.interrupts.run(False, lambda: ask(operation, *fields))[0]
+
+    def settle(self) -> None:
+        """Tell the checker what was drawn from its random generators."""
+        unsent, self.unsent = self.unsent, []
+        for draws in unsent:
+            draws.send()
 
     def answer(self, operation: str, fields: tuple, message: Decoder, watched: list[int]) -> tuple:
         """Do something with the student's code; reply with its result, warnings and output.

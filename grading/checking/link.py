@@ -2,7 +2,7 @@
 
 The other side is hostile: it may send anything at any time that is its turn. It reaches no object
 but those that the test passed to it, and does to each only what it was passed for: it calls a
-function, takes an iterator's next item, draws from a random generator.
+function, takes an iterator's next item, draws from a random generator and sees its state.
 """
 
 import inspect
@@ -10,7 +10,7 @@ import math
 import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
@@ -19,9 +19,9 @@ from course_lib import checks
 from grading.checking import adapters, remote  # noqa: F401 (adapters adds to remote)
 from grading.checking.channel import PeerDied
 from grading.checking.decoder import Decoder
+from grading.checking.draws import MOST_LOGGED, drawing_methods, state_of
 from grading.checking.failures import describe, rebuild, rewarn
 from grading.checking.peer import Peer
-from grading.checking.standins import drawing_methods
 from grading.checking.wire import ProtocolError, UnsendableError
 
 LONGEST_OUTPUT = 10_000
@@ -90,7 +90,7 @@ class Link(Peer):
             raise ProtocolError("something is asked of an object that it is not there for")
         try:
             return True, (act(thing, *arguments),), ()
-        except PeerDied:
+        except (PeerDied, ProtocolError):
             raise
         except Exception as error:
             return False, describe(error), ()
@@ -156,6 +156,19 @@ def _next(iterator: Iterator) -> list:
 
 def _draw(generator: Any, method: str, args: tuple, kwargs: dict) -> Any:
     """Draw from the test's generator; what is shuffled is returned."""
+    bound = _check_draw(generator, method, args, kwargs)
+    result = getattr(generator, method)(*args, **kwargs)
+    return bound["x"] if method == "shuffle" else result
+
+
+def _check_draw(generator: Any, method: str, args: tuple, kwargs: dict) -> dict:
+    """Return a draw's arguments by name.
+
+    Raises
+    ------
+    AttributeError, MemoryError
+        If it is no draw, or of too many numbers.
+    """
     kind = next(kind for kind in RANDOM if isinstance(generator, kind))
     if method not in drawing_methods(kind):
         raise AttributeError(f"a random generator has no method {method[:60]!r}")
@@ -168,8 +181,24 @@ def _draw(generator: Any, method: str, args: tuple, kwargs: dict) -> Any:
         sizes.append(args)
     if any(_entries(size) > MOST_DRAWS for size in sizes):
         raise MemoryError(f"{method}: too many numbers at once")
-    result = getattr(generator, method)(*args, **kwargs)
-    return bound["x"] if method == "shuffle" else result
+    return bound
+
+
+def _draw_again(generator: Any, kinds: list, log: np.ndarray) -> None:
+    """Draw what the student's side has drawn from a copy: each kind may occur many times."""
+    again = []
+    for kind in kinds:
+        if type(kind) is not tuple or [type(one) for one in kind] != [str, tuple, dict]:
+            raise ProtocolError("a log of draws that is none")
+        _check_draw(generator, *kind)
+        name, args, kwargs = kind
+        again.append(partial(getattr(generator, name), *args, **kwargs))
+    if log.dtype != np.int32 or log.ndim != 1 or log.size > MOST_LOGGED:
+        raise ProtocolError("a log of draws that is none")
+    if log.size and not 0 <= log.min() <= log.max() < len(again):
+        raise ProtocolError("a log of draws that is none")
+    for number in log.tolist():
+        again[number]()
 
 
 @lru_cache(maxsize=128)
@@ -186,12 +215,22 @@ def _entries(size: Any) -> int:
     return math.prod(int(one) for one in lengths)
 
 
-_TAKES = {"call": [tuple, dict, tuple], "next": [], "draw": [str, tuple, dict]}
+_TAKES = {
+    "call": [tuple, dict, tuple],
+    "next": [],
+    "draw": [str, tuple, dict],
+    "drew": [list, np.ndarray],
+    "state": [],
+}
 _ACTS = {
     ("call", "callable"): _call,
     ("next", "iterator"): _next,
     ("draw", "Generator"): _draw,
     ("draw", "RandomState"): _draw,
+    ("drew", "Generator"): _draw_again,
+    ("drew", "RandomState"): _draw_again,
+    ("state", "Generator"): state_of,
+    ("state", "RandomState"): state_of,
 }
 
 

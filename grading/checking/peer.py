@@ -48,6 +48,7 @@ class Peer:
         self._exports: dict[int, Any] = {}
         self._handles = self._requests = self._nesting = 0
         self.released: list[int] = []
+        self.turn = 0  # how many messages have come
         self.broken = ""
 
     def answer(self, operation: str, fields: tuple, message: Decoder, watched: list[int]) -> tuple:
@@ -65,6 +66,9 @@ class Peer:
     def adopt(self, handle: int, about: Any) -> Any:
         """Make a stand-in for an object of the other end."""
         raise NotImplementedError
+
+    def settle(self) -> None:
+        """Do what has to be done before a message goes out."""
 
     def hand_out(self, value: Any) -> int:
         """Keep an object until the other end releases it; return the number that stands for it."""
@@ -122,6 +126,7 @@ class Peer:
         if self._nesting >= MAX_NESTING:
             raise RecursionError("test and answer call each other too deeply")
         _recurse(HEADROOM)
+        self.settle()
         self._requests += 1
         number = self._requests
         data, objects, watched = self._encode_request(number, operation, fields, watch)
@@ -184,6 +189,7 @@ class Peer:
         if not message.done:
             raise ProtocolError("a request with something behind it")
         ok, reply, changes = self.answer(operation, fields, message, watched)
+        self.settle()
         if self.broken:
             raise PeerDied(self.broken)
         released, self.released = self.released, []
@@ -214,7 +220,9 @@ class Peer:
             del self._exports[handle]
 
     def _receive(self) -> Decoder:
-        return Decoder(self._channel.receive(), self.home, self.adopt, not self._sharing)
+        data = self._channel.receive()
+        self.turn += 1
+        return Decoder(data, self.home, self.adopt, not self._sharing)
 
     @contextmanager
     def _fatal(self) -> Iterator[None]:

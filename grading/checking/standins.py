@@ -1,18 +1,17 @@
 """What the student's code gets for the test's functions, iterators and random generators.
 
-Each stand-in asks the checker, so that a random draw is a draw of the test's own generator and
-advances it, as it would in one process.
+Each stand-in asks the checker; those for random generators are in `grading.checking.draws`.
 """
 
 import importlib
 from collections.abc import Callable, Iterator
-from functools import cache
 from types import FunctionType
 from typing import Any
 from weakref import WeakKeyDictionary
 
 import numpy as np
 
+from grading.checking.draws import RANDOM, StandInRandom
 from grading.checking.failures import rebuild
 from grading.checking.peer import Peer
 
@@ -43,8 +42,8 @@ def make(peer: Peer, handle: int, about: tuple) -> Any:
     token = Token(peer, handle)
     if kind == "iterator":
         return StandInIterator(token)
-    if kind in _RANDOM:
-        return _RANDOM[kind](token)
+    if kind in RANDOM:
+        return RANDOM[kind](token)
     if kind == "callable":
         return _library_function(name) or _function(token, name)
     return StandInObject(token, name)
@@ -52,7 +51,7 @@ def make(peer: Peer, handle: int, about: tuple) -> Any:
 
 def token_of(value: Any) -> Token | None:
     """Return the token of a stand-in, or None for anything else."""
-    if isinstance(value, (StandInIterator, StandInObject, _StandInRandom)):
+    if isinstance(value, (StandInIterator, StandInObject, StandInRandom)):
         return value._checker_token
     return _functions.get(value) if type(value) is FunctionType else None
 
@@ -100,66 +99,3 @@ class StandInObject:
 
     def __repr__(self) -> str:
         return f"<{self._checker_name} of the test>"
-
-
-_ASIDE = np.random.PCG64(0), np.random.MT19937(0)  # no draw comes from them
-NO_DRAWS = {"bit_generator", "spawn", "seed", "get_state", "set_state"}
-
-
-@cache
-def drawing_methods(kind: type) -> frozenset[str]:
-    """Return the names of the methods of a random generator that draw something."""
-    return frozenset(name for name in dir(kind) if name[0] != "_") - NO_DRAWS
-
-
-def _drawing(name: str) -> Callable:
-    """Make a method that draws from the test's generator; in place where NumPy's is in place."""
-
-    def draw(self, *args, out=None, **kwargs):
-        if out is not None and name != "permuted":
-            kwargs |= {"size": out.shape, "dtype": out.dtype}
-        drawn = self._checker_token.ask("draw", name, args, kwargs)
-        if name == "shuffle":
-            out = args[0] if args else kwargs["x"]
-            out[:] = drawn
-            return None
-        if out is not None:
-            out[...] = drawn
-            return out
-        return drawn
-
-    draw.__name__ = draw.__qualname__ = name
-    return draw
-
-
-def _forbidden(self, *args, **kwargs):
-    raise TypeError("this random generator belongs to the test: draw from it, nothing else")
-
-
-class _StandInRandom:
-    """What the stand-ins for random generators have in common."""
-
-    _aside: np.random.BitGenerator
-
-    def __init__(self, token: Token):
-        super().__init__(self._aside)
-        self._checker_token = token
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(of the test)"
-
-    __str__ = __repr__
-    __reduce__ = __reduce_ex__ = __deepcopy__ = __copy__ = _forbidden
-    __getstate__ = __setstate__ = spawn = seed = get_state = set_state = _forbidden
-    bit_generator = _bit_generator = property(_forbidden)
-
-
-def _random_class(kind: type, aside: np.random.BitGenerator) -> type:
-    methods = {name: _drawing(name) for name in drawing_methods(kind)}
-    return type(kind.__name__, (_StandInRandom, kind), {"_aside": aside, **methods})
-
-
-_RANDOM = {
-    kind.__name__: _random_class(kind, aside)
-    for kind, aside in zip((np.random.Generator, np.random.RandomState), _ASIDE, strict=True)
-}

@@ -457,6 +457,34 @@ def draw(rng, name, *args):
         assert draw(rng, "random") == np.random.default_rng(0).random()
 
 
+@pytest.mark.parametrize(
+    ("kinds", "log", "error"),
+    [
+        ([("random", (), {})], np.array([1], np.int32), PeerDied),
+        ([("random", (), {})], np.array([-1], np.int32), PeerDied),
+        ([("random", (), {})], np.array([0.0]), PeerDied),
+        ([("random", (), {})], np.zeros((1, 1), np.int32), PeerDied),
+        ([("random", (), {})], np.zeros(2_000_000, np.int32), PeerDied),
+        ([("random", ())], np.array([0], np.int32), PeerDied),
+        (["random"], np.array([0], np.int32), PeerDied),
+        ([("__reduce__", (), {})], np.array([0], np.int32), AttributeError),
+        ([("spawn", (1,), {})], np.array([0], np.int32), AttributeError),
+        ([("random", (10**10,), {})], np.array([0], np.int32), MemoryError),
+    ],
+)
+def test_a_log_of_draws_that_is_none(student, kinds, log, error):
+    source = """
+def tell(rng, kinds, log):
+    return rng._checker_token.ask("drew", kinds, log)
+"""
+    rng = np.random.default_rng(0)
+    with student(source) as link:
+        tell = link.fetch("tell")
+        with pytest.raises(error):
+            tell(rng, kinds, log)
+    assert rng.random() == np.random.default_rng(0).random()
+
+
 def test_what_a_changed_argument_may_become(student):
     source = (
         MESSENGER

@@ -27,6 +27,24 @@ def batches(n, rng):
     order = rng.permutation(n)
     for start in range(0, n, 2): yield order[start:start + 2]
 def give_back(rng): return rng
+def walk(rng, n):
+    total = 0.0
+    for i in range(n):
+        total += rng.normal(i % 20_000, 1.0) + rng.random() * rng.standard_normal(2)[1]
+        total += rng.integers(5)
+    return total
+def noise(rng, n):
+    return sum(rng.standard_normal(2).sum() for _ in range(n))
+def in_turns(rng, other, call_back):
+    return [(rng.random(), other.random(), call_back(), rng.random()) for _ in range(3)]
+def caught(rng):
+    try:
+        rng.integers(5, 2)
+    except ValueError as error:
+        return rng.random(), str(error)
+class Sampler:
+    def __init__(self, rng): self.rng = rng
+    def draw(self): return self.rng.random()
 """
 
 DRAWS = {
@@ -114,3 +132,76 @@ def test_it_is_a_generator_that_belongs_to_the_test(fetch):
             fetch(name)(rng)
     with pytest.raises(ValueError, match="low >= high"):
         fetch("call")(rng, "integers", 5, 2)
+
+
+def generators(kind, seed):
+    return kind(seed), kind(seed)
+
+
+def namespace():
+    here = {}
+    exec(SOURCE, here)
+    return here
+
+
+@pytest.mark.parametrize("kind", [np.random.default_rng, np.random.RandomState])
+def test_a_loop_of_draws_is_that_of_one_process(fetch, kind):
+    theirs, ours = generators(kind, 3)
+    name = "noise" if kind is np.random.RandomState else "walk"
+    assert fetch(name)(theirs, 9) == namespace()[name](ours, 9)
+    assert theirs.normal() == ours.normal()
+
+
+@pytest.mark.parametrize(("name", "n"), [("walk", 25_000), ("noise", 1_100_000)])
+def test_a_long_loop_costs_no_message_for_each_draw(nursery, name, n):
+    """The walk has 20 000 kinds of draws, the noise more than a log holds."""
+    theirs, ours = generators(np.random.default_rng, 4)
+    with nursery.student(SOURCE) as link:
+        before = link.turn
+        assert link.fetch(name)(theirs, n) == namespace()[name](ours, n)
+        assert 5 < link.turn - before < 12
+    assert theirs.bit_generator.state == ours.bit_generator.state
+
+
+def test_draws_of_both_sides_in_turns(fetch):
+    theirs, ours = generators(np.random.default_rng, 5)
+    others = generators(np.random.default_rng, 6)
+    for rng, other, run in ((theirs, others[0], fetch("in_turns")), (ours, others[1], None)):
+        run = run or namespace()["in_turns"]
+        drawn = run(rng, other, lambda rng=rng, other=other: rng.random() + other.random())
+        if rng is theirs:
+            expected = drawn
+    assert drawn == expected
+    assert theirs.random() == ours.random()
+    assert others[0].random() == others[1].random()
+
+
+def test_a_generator_that_is_kept_moves_on_with_the_test(fetch):
+    theirs, ours = generators(np.random.default_rng, 7)
+    sampler = fetch("Sampler")(theirs)
+    for _ in range(3):
+        assert theirs.random() == ours.random()
+        assert sampler.draw() == ours.random()
+    assert theirs.random() == ours.random()
+
+
+def test_a_draw_that_fails(fetch):
+    theirs, ours = generators(np.random.default_rng, 8)
+    drawn, message = fetch("caught")(theirs)
+    assert "low >= high" in message
+    assert drawn == ours.random()
+
+
+def test_a_generator_of_a_rare_kind_and_one_of_the_test_s_own(fetch):
+    class Counting(np.random.Generator):
+        drawn = 0
+
+        def random(self, *args, **kwargs):
+            self.drawn += 1
+            return super().random(*args, **kwargs)
+
+    rng = Counting(np.random.PCG64(0))
+    assert fetch("call")(rng, "random") == np.random.default_rng(0).random()
+    assert rng.drawn == 1
+    theirs, ours = (np.random.Generator(np.random.Philox(1)) for _ in range(2))
+    assert fetch("call")(theirs, "random") == ours.random()
