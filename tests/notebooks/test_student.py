@@ -5,6 +5,7 @@ from operator import attrgetter
 
 import nbformat
 import pytest
+from figures import moved_figures
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell
 
@@ -94,7 +95,10 @@ def test_a_blank_notebook_runs_to_the_first_exercise_and_says_what_is_missing(re
 
 
 def test_the_reference_answers_pasted_in_run_clean_and_pass_the_hidden_tests(released, chapter):
-    """With the students' library, so nothing given or hidden needs what is withheld from them."""
+    """With the students' library, so nothing given or hidden needs what is withheld from them.
+
+    Whoever solves all exercises sees the figures of the executed pair.
+    """
     source = {
         cell.metadata.nbgrader.grade_id: cell.source
         for cell in chapter.notebook.cells
@@ -104,6 +108,8 @@ def test_the_reference_answers_pasted_in_run_clean_and_pass_the_hidden_tests(rel
         if "nbgrader" in cell.metadata:
             cell.source = source[cell.metadata.nbgrader.grade_id]
     assert [message for message in run(released) if message] == []
+    executed = nbformat.read(chapter.executed_path, as_version=4)
+    assert moved_figures(executed, released) == [], "stale: they no longer come out of their code"
 
 
 def is_exported(name):
