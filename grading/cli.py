@@ -218,11 +218,15 @@ def grade(
 ) -> None:
     """Grade what was handed in; every submission ends with a status and a reason."""
     from grading.containment.warm import shared
+    from grading.forking import prepare_workers
 
     found = find_course(course)
     chapter = found.chapter(chapter)
+    workers = workers or os.cpu_count() or 1
     ready = nullcontext() if scheduler else shared(found.imports(chapter))
-    with ready:  # what kernels import, they import while this process imports nbgrader
+    with ready:  # kernels and workers import what they need while this process imports nbgrader
+        if workers > 1 and not scheduler:
+            prepare_workers()
         from grading.grade import Run, known_students, settings_of
         from grading.grade import grade as run_all
         from grading.regrading import changes_table
@@ -230,7 +234,7 @@ def grade(
 
         changes = []
         run = Run(
-            workers=workers or os.cpu_count() or 1,
+            workers=workers,
             scheduler=scheduler,
             force=force,
             separate=not one_kernel,

@@ -18,8 +18,9 @@ from distributed.client import FutureCancelledError
 from distributed.comm.core import CommClosedError
 from distributed.scheduler import KilledWorker
 
-from grading.containment.warm import shared
+from grading.containment.warm import SHARED, shared
 from grading.errors import CourseError
+from grading.forking import METHOD, prepare_workers
 from grading.task import Report, Task, run_task
 
 #: Seconds to wait for a scheduler that is (again) not there.
@@ -95,6 +96,8 @@ def _address(workers: int, scheduler: str | None) -> Iterator[str]:
     if scheduler is not None:
         yield scheduler
         return
+    if workers > 1:
+        prepare_workers()
     with LocalCluster(
         n_workers=workers,
         threads_per_worker=1,
@@ -102,6 +105,8 @@ def _address(workers: int, scheduler: str | None) -> Iterator[str]:
         memory_limit=None,
         dashboard_address="127.0.0.1:0",
         silence_logs=logging.CRITICAL,
+        # What the server inherited may be of an earlier run.
+        **({"env": {SHARED: os.environ.get(SHARED, "")}} if workers > 1 else {}),
     ) as cluster:
         yield cluster.scheduler_address
 
@@ -126,6 +131,7 @@ def _quiet() -> Iterator[None]:
         logging.getLogger(name).setLevel(logging.CRITICAL)
     settings = {
         "distributed.worker.daemon": False,
+        "distributed.worker.multiprocessing-method": METHOD,
         "distributed.comm.retry.count": 0,
         "distributed.scheduler.allowed-failures": 3,
         "distributed.admin.log-format": "%(message)s",

@@ -276,7 +276,7 @@ def shared(modules: tuple[str, ...]) -> Iterator[None]:
 
 def _shared_parent(modules: tuple[str, ...]) -> str:
     """Return the address of the shared parent, if there is one that has these modules."""
-    address, has = json.loads(os.environ.get(SHARED, '["", []]'))
+    address, has = json.loads(os.environ.get(SHARED) or '["", []]')
     return address if set(modules) <= set(has) else ""
 
 
