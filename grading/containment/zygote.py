@@ -27,6 +27,10 @@ ALWAYS = (
     "ipykernel.ipkernel",
     "IPython.core.interactiveshell",
     "IPython.core.displayhook",
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
     "grading.containment.app",
     "grading.checking.process",
     "grading.checking.agent",
@@ -86,6 +90,12 @@ def answer(source: socket.socket, sources: list[socket.socket]) -> bool:
 def preload(modules: Iterable[str]) -> dict[str, str]:
     """Import modules, and what is always needed; return why, for those that cannot be."""
     missing = {}
+    # Without debugpy ipykernel has no debugger, which would take half of a kernel's start.
+    sys.modules["debugpy"] = None
+    try:
+        import_module("ipykernel.debugger")
+    finally:
+        del sys.modules["debugpy"]
     for name in dict.fromkeys([*ALWAYS, *modules]):
         try:
             import_module(name)
