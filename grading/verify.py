@@ -134,7 +134,7 @@ def verify(
         reports[report["exercise"], report["name"]] = report
     again = unlucky(exercises, answers, reports)
     if again:
-        job = make_job(chapter, again, PATIENCE * time_limit, separate) | {"processes": 1}
+        job = make_job(chapter, again, time_limit, separate, PATIENCE) | {"processes": 1}
         for report in reports_on(chapter, job, again):
             reports[report["exercise"], report["name"]] = report
     return [
@@ -191,7 +191,11 @@ def blank_answers(chapter: Chapter) -> dict[str, str]:
 
 
 def make_job(
-    chapter: Chapter, answers: dict[str, list[Answer]], time_limit: float, separate: bool = True
+    chapter: Chapter,
+    answers: dict[str, list[Answer]],
+    time_limit: float,
+    separate: bool = True,
+    patience: float = 1,
 ) -> dict:
     """Put everything the worker needs into one JSON object."""
     return {
@@ -205,7 +209,7 @@ def make_job(
                 "name": exercise.name,
                 "solution": exercise.solution,
                 "tests": [asdict(test) for test in exercise.tests],
-                "time_limit": max(time_limit, exercise.seconds),
+                "time_limit": patience * max(time_limit, exercise.seconds),
                 "answers": [
                     {"name": answer.name, "source": answer.source}
                     for answer in answers[exercise.name]
