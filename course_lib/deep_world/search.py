@@ -25,8 +25,9 @@ def grid_size(values_per_axis, n_axes):
 def random_trials_needed(top_fraction, confidence):
     r"""Random trials that hit the best share of all settings with the given probability.
 
-    :math:`n` independent trials all miss a share :math:`q` with probability :math:`(1 - q)^n`, so
-    :math:`n = \lceil \log(1 - p) / \log(1 - q) \rceil`, whatever the number of hyperparameters.
+    :math:`n` independent trials all miss a share :math:`q` with probability :math:`(1 - q)^n`. This
+    is the smallest :math:`n` with :math:`1 - (1 - q)^n \ge p`, whatever the number of
+    hyperparameters.
 
     Parameters
     ----------

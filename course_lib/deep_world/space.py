@@ -34,8 +34,8 @@ def ball_to_cube_ratio(d):
 
     .. math:: \frac{\pi^{d/2}}{\Gamma(d/2 + 1)\, 2^d}
 
-    Computed from logarithms, so that neither :math:`\Gamma` nor :math:`2^d` overflows. From about
-    d = 320 on the ratio itself is too small for a float, and the result is 0.
+    Neither :math:`\Gamma` nor :math:`2^d` overflows. From d = 326 on the ratio itself is too small
+    for a normal float, and from about d = 340 on the result is 0.
 
     Parameters
     ----------
