@@ -163,7 +163,7 @@ def collect(
     """
     from grading.collecting.collect import collect as collect_all
     from grading.collecting.report import collection_table
-    from grading.collecting.roster import read_roster
+    from grading.roster import read_roster
 
     found = find_course(course)
     chapter = found.chapter(chapter)

@@ -21,10 +21,11 @@ from grading.collecting.archives import (
 from grading.collecting.knowledge import gradebook_roster, graded_cells, reader_of
 from grading.collecting.naming import Owner, Reader, owners
 from grading.collecting.notebooks import HandedIn, choose
-from grading.collecting.roster import Roster, UnknownPersonError
 from grading.collecting.versions import Version, keep, keep_unplaced, place
+from grading.collecting.whose import UnknownPersonError, student_of
 from grading.course_directory import Course
 from grading.errors import CourseError
+from grading.roster import Roster
 from grading.submissions import students_in
 
 
@@ -221,7 +222,7 @@ def _students(
     reasons: dict[int, str] = {}
     for one in submissions.values():
         try:
-            student = roster.student(one.owner)
+            student = student_of(one.owner, roster)
         except UnknownPersonError as error:
             reasons[id(one)] = str(error)
             continue
