@@ -16,12 +16,14 @@ from grading.course_directory import Course
 from grading.engine import convert, open_gradebook
 from grading.errors import CourseError
 from grading.feedback import feedback, graded_students
-from grading.feedback_page import LARGEST_PICTURE, FeedbackPage, clean_html, picture_from
+from grading.feedback_page import FeedbackPage
 from grading.feedback_summary import Summary
 from grading.findings import LONGEST, Finding, find
 from grading.grade import grade
+from grading.markdown import LARGEST_PICTURE, picture_from
 from grading.mathml import to_mathml
 from grading.results import Result, Status, load_results, save_results
+from grading.sanitising import clean_html
 
 pytestmark = pytest.mark.xdist_group("graded")
 
@@ -128,6 +130,7 @@ def test_nbgraders_own_page_would_load_scripts(graded):
     """What is looked for is there without our page: the check can fail."""
     settings = Config()
     settings.GenerateFeedback.exporter_class = "nbconvert.exporters.HTMLExporter"
+    settings.HTMLExporter.template_name = "feedback"
     convert(nbgrader.converters.GenerateFeedback, graded, "01_tiny", "right", settings)
     found = foreign(page_of(graded, "right"))
     assert "<script>" in found
