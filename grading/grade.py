@@ -32,9 +32,6 @@ from grading.staging.wheel import released_library
 from grading.submissions import Unreadable, read_submission, students_in
 from grading.task import Task, packed
 
-#: The most that may be handed in beside a notebook, in bytes.
-MOST_BESIDE = 64 * 1024**2
-
 
 @dataclass(frozen=True)
 class Run:
@@ -227,7 +224,7 @@ def prepare(
     folder = course.submission(student, chapter).parent
     try:
         repaired, notes = repair(found, slots)
-        files = packed(folder, MOST_BESIDE, leave_out=(f"{chapter}.ipynb",))
+        files = packed(folder, leave_out=(f"{chapter}.ipynb",))
     except Exception as error:
         return Result(student, Status.UNREADABLE, f"It cannot be graded: {error}")
     return Task(student, notebook=nbformat.writes(repaired), files=files, **shared), notes

@@ -22,9 +22,6 @@ from grading.preprocessors import CourseExecute
 from grading.staging.wheel import released_library
 from grading.task import library_folder, packed, unpacked
 
-#: The most that is looked at beside a notebook, in bytes.
-MOST_BESIDE = 64 * 1024**2
-
 
 class WriteManifest(NbGraderPreprocessor):
     """Writes the list of a release's cells into the released notebook: the last preprocessor."""
@@ -132,7 +129,7 @@ def _contained(settings: Settings, library: Mapping[str, bytes]) -> Run:
         beside = {}
         for file in files:
             if file.is_dir():
-                inside = packed(file, MOST_BESIDE)
+                inside = packed(file)
                 beside |= {f"{file.name}/{name}": content for name, content in inside.items()}
             else:
                 beside[file.name] = file.read_bytes()

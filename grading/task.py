@@ -23,6 +23,9 @@ import nbformat
 
 from grading.execution import Runner, Settings, outcome
 
+#: The most that may be handed in beside a notebook, in bytes.
+MOST_BESIDE = 64 * 1024**2
+
 
 @dataclass(frozen=True)
 class Task:
@@ -116,7 +119,9 @@ def run_task(task: Task) -> Report:
     )
 
 
-def packed(folder: Path, most: int, leave_out: tuple[str, ...] = ()) -> dict[str, bytes]:
+def packed(
+    folder: Path, most: int = MOST_BESIDE, leave_out: tuple[str, ...] = ()
+) -> dict[str, bytes]:
     """Read the ordinary files of a folder; links and special files are left out.
 
     Raises
