@@ -10,6 +10,7 @@
     autograded/STUDENT/CHAPTER/
     feedback/STUDENT/CHAPTER/
     reports/CHAPTER/      results.json, changes.jsonl, nbgrader.log, grades.csv, statistics
+    .locks/               who is at work in it (see `grading.locking`)
 """
 
 from dataclasses import dataclass

@@ -24,6 +24,7 @@ from grading.engine import (
 )
 from grading.errors import CourseError
 from grading.execution import Settings
+from grading.locking import Part, locked
 from grading.preprocessors import CourseExecute, load_slots
 from grading.regrading import Change, record
 from grading.results import Result, Status, load_results, save_results
@@ -99,61 +100,64 @@ def grade(
     Raises
     ------
     CourseError
-        If the class cannot be graded at all.
+        If the class cannot be graded at all, or another command is at work in the course.
     """
     run = run or Run()
-    settings = settings_of(course, run)
-    with open_gradebook(course) as gradebook:
-        exercises = released_exercises(course, gradebook, chapter)
-        slots = load_slots(course, chapter)
-        _check_release(chapter, slots, released_sources(gradebook, chapter))
-    students = known_students(course)
-    if student is not None and student not in students:
-        raise CourseError(
-            f"There is no student '{student}': neither in {course.submitted} nor in the gradebook."
-        )
-    before = {result.student: result for result in load_results(course.results(chapter))}
-    results = {one: result for one, result in before.items() if one in students}
-
-    def finish(result: Result) -> None:
-        earlier = before.get(result.student)
-        if result.score is None and earlier:  # what was graded before still is
-            result = replace(result, cells=earlier.cells, tests=earlier.tests)
-        results[result.student] = result
-        save_results(course.results(chapter), [results[one] for one in sorted(results)])
-        on_result(result)
-
-    shared = shared_parts(course, chapter, settings, run)
-    for note in plan_notes(shared["plan"]):
-        on_note(note)
-    tasks, repairs = [], {}
-    with open_gradebook(course) as gradebook:
-        for one in students if student is None else [student]:
-            prepared = prepare(course, chapter, one, slots, shared)
-            if isinstance(prepared, Result):
-                finish(prepared)
-                continue
-            task, repairs[one] = prepared
-            earlier = before.get(one)
-            points = exercise_points(gradebook, chapter, one, exercises)
-            if not run.force and earlier and points and earlier.key == task.key:
-                finish(scored(earlier, points))  # with what was set by hand since
-            else:
-                tasks.append(task)
-    if tasks:
-        from grading.cluster import run_all
-
-        for task, report in run_all(tasks, run.workers, run.scheduler):
-            earlier = before.get(task.student)
-            result, changes = save_report(
-                course, task, report, repairs[task.student], exercises, earlier
+    with locked(course, Part.GRADES, "course grade"):
+        settings = settings_of(course, run)
+        with open_gradebook(course) as gradebook:
+            exercises = released_exercises(course, gradebook, chapter)
+            slots = load_slots(course, chapter)
+            _check_release(chapter, slots, released_sources(gradebook, chapter))
+        students = known_students(course)
+        if student is not None and student not in students:
+            raise CourseError(
+                f"There is no student '{student}': neither in {course.submitted} nor in the "
+                "gradebook."
             )
-            record(course.changes(chapter), changes)
-            finish(result)
-            for change in changes:
-                on_change(change)
-    save_results(course.results(chapter), [results[one] for one in sorted(results)])
-    return [results[one] for one in sorted(results)]
+        before = {result.student: result for result in load_results(course.results(chapter))}
+        results = {one: result for one, result in before.items() if one in students}
+
+        def finish(result: Result) -> None:
+            earlier = before.get(result.student)
+            if result.score is None and earlier:  # what was graded before still is
+                result = replace(result, cells=earlier.cells, tests=earlier.tests)
+            results[result.student] = result
+            save_results(course.results(chapter), [results[one] for one in sorted(results)])
+            on_result(result)
+
+        shared = shared_parts(course, chapter, settings, run)
+        for note in plan_notes(shared["plan"]):
+            on_note(note)
+        tasks, repairs = [], {}
+        reading = locked(course, Part.SUBMITTED, "course grade")
+        with reading, open_gradebook(course) as gradebook:
+            for one in students if student is None else [student]:
+                prepared = prepare(course, chapter, one, slots, shared)
+                if isinstance(prepared, Result):
+                    finish(prepared)
+                    continue
+                task, repairs[one] = prepared
+                earlier = before.get(one)
+                points = exercise_points(gradebook, chapter, one, exercises)
+                if not run.force and earlier and points and earlier.key == task.key:
+                    finish(scored(earlier, points))  # with what was set by hand since
+                else:
+                    tasks.append(task)
+        if tasks:
+            from grading.cluster import run_all
+
+            for task, report in run_all(tasks, run.workers, run.scheduler):
+                earlier = before.get(task.student)
+                result, changes = save_report(
+                    course, task, report, repairs[task.student], exercises, earlier
+                )
+                record(course.changes(chapter), changes)
+                finish(result)
+                for change in changes:
+                    on_change(change)
+        save_results(course.results(chapter), [results[one] for one in sorted(results)])
+        return [results[one] for one in sorted(results)]
 
 
 def settings_of(course: Course, run: Run) -> Settings:

@@ -23,6 +23,7 @@ from grading.errors import CourseError
 from grading.files import write_atomically
 from grading.findings import title_of
 from grading.leaks import Leak, Lines, file_leaks, notebook_leaks, split_lines
+from grading.locking import Part, locked
 from grading.publish import README, REQUIREMENTS, StudentRelease
 from grading.staging.check import library_leaks
 from grading.staging.wheel import find_wheel, read_wheel
@@ -75,42 +76,44 @@ def release(
     LeakError
         If the release gives anything away. There is no release then, not even an earlier one.
     CourseError
-        If nbgrader cannot make it. An earlier release stays as it is.
+        If nbgrader cannot make it, or another command is at work in the course. An earlier release
+        stays as it is.
     """
     student_settings(course)
     staging = course.root / STAGING
     published = course.release(chapter)
-    shutil.rmtree(staging, ignore_errors=True)
-    settings = Config()
-    settings.CourseDirectory.release_directory = STAGING
-    try:
-        convert(GenerateAssignment, course, chapter, settings=settings)
-        folder = staging / chapter
-        released = folder / f"{chapter}.ipynb"
-        lines = split_lines(nbformat.read(course.source(chapter), as_version=4))
-        private = private_texts(chapter, notebooks, answers)
-        wheel = _added(folder)
-        leaks = (
-            notebook_leaks(nbformat.read(released, as_version=4), lines, released.name)
-            + wheel_leaks(wheel, chapter, lines, private)
-            + file_leaks(
-                folder,
-                released,
-                course.source(chapter).parent,
-                lines,
-                private,
-                made={wheel.name, README, REQUIREMENTS},
-            )
-        )
-        leaks = [one for one in leaks if one.file != wheel.name]  # named by what is in it
-        shutil.rmtree(published, ignore_errors=True)
-        if leaks:
-            raise LeakError(chapter, leaks)
-        published.parent.mkdir(parents=True, exist_ok=True)
-        folder.replace(published)
-        write_index(course)
-    finally:
+    with locked(course, Part.GRADES, "course release"):
         shutil.rmtree(staging, ignore_errors=True)
+        settings = Config()
+        settings.CourseDirectory.release_directory = STAGING
+        try:
+            convert(GenerateAssignment, course, chapter, settings=settings)
+            folder = staging / chapter
+            released = folder / f"{chapter}.ipynb"
+            lines = split_lines(nbformat.read(course.source(chapter), as_version=4))
+            private = private_texts(chapter, notebooks, answers)
+            wheel = _added(folder)
+            leaks = (
+                notebook_leaks(nbformat.read(released, as_version=4), lines, released.name)
+                + wheel_leaks(wheel, chapter, lines, private)
+                + file_leaks(
+                    folder,
+                    released,
+                    course.source(chapter).parent,
+                    lines,
+                    private,
+                    made={wheel.name, README, REQUIREMENTS},
+                )
+            )
+            leaks = [one for one in leaks if one.file != wheel.name]  # named by what is in it
+            shutil.rmtree(published, ignore_errors=True)
+            if leaks:
+                raise LeakError(chapter, leaks)
+            published.parent.mkdir(parents=True, exist_ok=True)
+            folder.replace(published)
+            write_index(course)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
     files = sorted(
         path.relative_to(published).as_posix() for path in published.rglob("*") if path.is_file()
     )

@@ -386,7 +386,7 @@ def test_names_that_lead_elsewhere(taken, course, solved):
     assert unplaced.keys() == {"../../evil.ipynb", "/etc/cron.d/evil", "C:\\evil.txt"}
     assert set(course.root.parent.iterdir()) - outside == {course.root.parent / "export.zip"}
     places = {path.name for path in course.root.iterdir()}
-    assert places - {"collected", "reports"} == {
+    assert places - {".locks", "collected", "reports"} == {
         "gradebook.db",
         "nbgrader_config.py",
         "release",
