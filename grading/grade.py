@@ -6,8 +6,10 @@ computed again unless something it depends on has changed, so a run that was int
 rudely, goes on where it was.
 """
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import nbformat
@@ -183,7 +185,21 @@ def settings_of(course: Course, run: Run) -> Settings:
             "Landlock can): the code of students would have your rights, your files and your "
             "network. If you trust all of it, say --unsafe."
         )
+    if settings.mechanism != "none":
+        _check_place(course)
     return settings
+
+
+def _check_place(course: Course) -> None:
+    """Refuse a course that students' code can see, and that cannot be hidden from it."""
+    from grading.containment.view import lies_in_view
+
+    for folder in map(Path, course.private()):
+        if lies_in_view(str(folder)) and Path(sys.prefix).resolve().is_relative_to(folder):
+            raise CourseError(
+                f"{folder} cannot be hidden from the code of students: the Python that runs it is "
+                f"in there ({sys.prefix}). Move one of them to another place."
+            )
 
 
 def known_students(course: Course) -> list[str]:
@@ -205,6 +221,7 @@ def shared_parts(course: Course, chapter: str, settings: Settings, run: Run) -> 
         "chapter": chapter,
         "settings": replace(settings, modules=imported_modules(source)),
         "library": released_library(course.release(chapter), chapter),
+        "hidden": course.private(),
         "plan": plan,
     }
 

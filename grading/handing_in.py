@@ -112,7 +112,8 @@ def check_submission(
     if course is not None and chapter is not None:
         release = release_manifest(course, chapter)
         library = released_library(course.release(chapter), chapter)
-    contained = _contained(settings, library) if run else False
+    hidden = course.private() if course is not None else ()
+    contained = _contained(settings, library, hidden) if run else False
     try:
         report = check(path, files, release, run=contained)
     except ValueError as error:
@@ -122,7 +123,7 @@ def check_submission(
     return report
 
 
-def _contained(settings: Settings, library: Mapping[str, bytes]) -> Run:
+def _contained(settings: Settings, library: Mapping[str, bytes], hidden: tuple[str, ...]) -> Run:
     """Return what runs a notebook as graders do, except that tests are in the same kernel."""
 
     def run(notebook: NotebookNode, files: Iterable[Path]) -> NotebookNode:
@@ -134,7 +135,8 @@ def _contained(settings: Settings, library: Mapping[str, bytes]) -> Run:
             else:
                 beside[file.name] = file.read_bytes()
         with unpacked(beside) as folder, library_folder(library) as ours:
-            return Runner(notebook, settings, folder=folder, library=ours).run()
+            runner = Runner(notebook, settings, folder=folder, library=ours, hidden=hidden)
+            return runner.run()
 
     return run
 

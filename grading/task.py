@@ -40,6 +40,9 @@ class Task:
     files, library : dict
         Contents by relative path: what was handed in beside it; the ``course_lib/...`` that came
         with the release, empty for the one that is installed.
+    hidden : tuple of str
+        Folders of the grader's machine that students' code must not see. Where a course lies says
+        nothing about a submission, so this is not in the `key`.
     plan : dict, optional
         How its tests are run in a process of their own; None runs them in the student's kernel.
     settings : Settings
@@ -52,6 +55,7 @@ class Task:
     settings: Settings
     files: dict[str, bytes] = field(default_factory=dict)
     library: dict[str, bytes] = field(default_factory=dict)
+    hidden: tuple[str, ...] = ()
     plan: dict[str, Any] | None = None
 
     @property
@@ -99,7 +103,7 @@ def run_task(task: Task) -> Report:
     started = time.monotonic()
     notebook = nbformat.reads(task.notebook, as_version=4)
     with unpacked(task.files) as folder, library_folder(task.library) as library:
-        arguments = {"folder": folder, "library": library}
+        arguments = {"folder": folder, "library": library, "hidden": task.hidden}
         if task.plan is None:
             Runner(notebook, task.settings, **arguments).run()
         else:
