@@ -78,8 +78,18 @@ class Lines:
         }
 
 
-def split_lines(source: NotebookNode) -> Lines:
-    """Sort the lines of the instructor's notebook into secret and public."""
+def split_lines(source: NotebookNode, stubs: Collection[str] = ()) -> Lines:
+    """Sort the lines of the instructor's notebook into secret and public.
+
+    Parameters
+    ----------
+    source : NotebookNode
+        The instructor's notebook.
+    stubs : collection of str
+        What students find in place of a solution. Where nobody has written one, as in a question
+        that is marked by hand, the source says the same, and it is no secret.
+    """
+    given = {line.strip() for stub in stubs for line in stub.splitlines()}
     secret: dict[str, str] = {}
     public: set[str] = set()
     for cell in source.cells:
@@ -90,7 +100,7 @@ def split_lines(source: NotebookNode) -> Lines:
             marker = REGION.search(line)
             if marker:
                 region = marker[2] if marker[1] == "BEGIN" else None
-            elif line.strip() and region:
+            elif line.strip() and region and line.strip() not in given:
                 part = "a solution" if region == "SOLUTION" else "a hidden test"
                 secret.setdefault(line.strip(), f"{part} (`{metadata.get('grade_id', '?')}`)")
             elif line.strip():

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import nbformat
 from nbgrader.converters import GenerateAssignment
+from nbgrader.preprocessors import ClearSolutions
 from traitlets import TraitError
 from traitlets.config import Config
 
@@ -90,7 +91,7 @@ def release(
             convert(GenerateAssignment, course, chapter, settings=settings)
             folder = staging / chapter
             released = folder / f"{chapter}.ipynb"
-            lines = split_lines(nbformat.read(course.source(chapter), as_version=4))
+            lines = split_lines(nbformat.read(course.source(chapter), as_version=4), stubs(course))
             private = private_texts(chapter, notebooks, answers)
             wheel = _added(folder)
             leaks = (
@@ -193,6 +194,12 @@ def write_index(course: Course) -> None:
         ]
     )
     write_atomically(path, text + "\n")
+
+
+def stubs(course: Course) -> list[str]:
+    """Return what nbgrader puts in place of solutions in this course."""
+    clearing = ClearSolutions(config=load_config(course))
+    return [clearing.text_stub, *clearing.code_stub.values()]
 
 
 def student_settings(course: Course) -> StudentRelease:
