@@ -16,10 +16,10 @@ import nbformat
 
 from course_lib.handing_in.repairs import Slot, repair
 from grading.chapters import imported_modules
+from grading.configuration import check_contained, load_config
 from grading.course_directory import Course
 from grading.engine import (
     exercise_points,
-    load_config,
     open_gradebook,
     released_exercises,
     released_sources,
@@ -168,8 +168,10 @@ def settings_of(course: Course, run: Run) -> Settings:
     Raises
     ------
     CourseError
-        If code would run without isolation and nobody has said that it may.
+        If code would run without isolation and nobody has said that it may, or the configuration
+        would have nbgrader run it.
     """
+    check_contained(course)
     settings = CourseExecute(config=load_config(course)).settings()
     changes = {
         name: getattr(run, name)

@@ -14,8 +14,8 @@ from course_lib.handing_in.reading import read_notebook
 from course_lib.handing_in.report import Level, Report
 from course_lib.handing_in.running import Run
 from grading.chapters import match_name
+from grading.configuration import load_config
 from grading.course_directory import Course
-from grading.engine import load_config
 from grading.errors import CourseError
 from grading.execution import Runner, Settings
 from grading.preprocessors import CourseExecute

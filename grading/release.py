@@ -18,8 +18,9 @@ from traitlets import TraitError
 from traitlets.config import Config
 
 from grading.chapters import ANSWERS, NOTEBOOKS
+from grading.configuration import load_config
 from grading.course_directory import CONFIG_NAME, Course
-from grading.engine import convert, load_config
+from grading.engine import convert
 from grading.errors import CourseError
 from grading.files import write_atomically
 from grading.findings import title_of

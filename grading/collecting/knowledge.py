@@ -5,8 +5,9 @@ from pathlib import PurePosixPath
 
 from course_lib.handing_in.repairs import name_of
 from grading.collecting.naming import Owner, Reader
+from grading.configuration import load_config
 from grading.course_directory import Course
-from grading.engine import load_config, open_gradebook
+from grading.engine import open_gradebook
 from grading.errors import CourseError
 from grading.handing_in import release_manifest
 from grading.roster import Person, Roster

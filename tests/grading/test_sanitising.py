@@ -13,7 +13,7 @@ from nbgrader.server_extensions.formgrader.formgrader import FormgradeExtension
 from resources import foreign
 from traitlets.config import Config
 
-from grading.engine import load_config
+from grading.configuration import load_config
 from grading.feedback import feedback
 from grading.feedback_page import FeedbackPage
 from grading.feedback_summary import Summary
