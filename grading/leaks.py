@@ -172,16 +172,29 @@ def file_leaks(
         if (name not in made and not (source / name).is_file()) or path.suffix == ".ipynb":
             leaks.append(Leak(name, None, None, "this file is not part of the release"))
         text = path.read_text(encoding="utf-8", errors="replace")
-        leaks += [
-            Leak(name, None, None, f"it contains {what}")
-            for what, content in private.items()
-            if content.strip() and content.strip() in text
-        ]
+        leaks += private_leaks(name, text, private)
         leaks += [
             Leak(name, None, number, what)
             for number, what in text_leaks(text, lines, only_long=True)
         ]
     return leaks
+
+
+def private_leaks(file: str, text: str, private: dict[str, str]) -> list[Leak]:
+    """Find the whole texts that no file may contain in the text of one.
+
+    Parameters
+    ----------
+    file, text : str
+        How to name it, and what is in it.
+    private : dict
+        The texts, by what to call them.
+    """
+    return [
+        Leak(file, None, None, f"it contains {what}")
+        for what, content in private.items()
+        if content.strip() and content.strip() in text
+    ]
 
 
 def text_leaks(text: str, lines: Lines, only_long: bool = False) -> Iterator[tuple[int, str]]:

@@ -1,11 +1,8 @@
 """Course directories that an earlier version has made: what they lack is said."""
 
-import sys
-
 import pytest
 from handed_in import blank_of, hand_in
 
-from grading import cli
 from grading.configuration import missing_settings, settings_note
 from grading.engine import open_gradebook
 from grading.errors import CourseError
@@ -26,27 +23,12 @@ c.HTMLExporter.sanitize_html = True
 """
 
 
-@pytest.fixture
-def run(monkeypatch, capsys, course):
-    """Run a `course` command in the course; return its exit status and what it printed."""
-
-    def command(*arguments: str) -> tuple[int, str]:
-        monkeypatch.chdir(course.root)
-        monkeypatch.setattr(sys, "argv", ["course", *arguments])
-        with pytest.raises(SystemExit) as caught:
-            cli.main()
-        captured = capsys.readouterr()
-        return caught.value.code or 0, " ".join((captured.out + captured.err).split())
-
-    return command
-
-
 def test_a_new_course_directory_lacks_nothing(course, run):
     assert missing_settings(course) == {}
     assert settings_note(course) == ""
     with course.config_path.open("a") as stream:
         stream.write("c.CourseExecute.timeout = 5\nc.StudentRelease.branch = 'next'\n")
-    status, printed = run("check", "nothing.ipynb", "--no-run")
+    status, printed = run("check", "nothing.ipynb", "--no-run", "--course", course.root)
     assert (status, "lacks" in printed) == (1, False)
 
 
@@ -101,8 +83,8 @@ def test_one_setting_that_is_not_there_is_found(course, line, lacks):
         "init .",
     ],
 )
-def test_every_command_says_so(course, run, notebooks, monkeypatch, command):
-    monkeypatch.setattr(cli, "NOTEBOOKS", notebooks)
+def test_every_command_says_so(course, run, monkeypatch, command):
+    monkeypatch.chdir(course.root)
     course.config_path.write_text(FIRST_VERSION)
     _, printed = run(*command.split())
     assert "nbgrader_config.py lacks settings of this version" in printed
@@ -127,6 +109,6 @@ def test_nothing_is_graded_where_nbgrader_would_run_it(course):
 )
 def test_a_configuration_with_an_error_is_named(course, run, text, said):
     course.config_path.write_text(text)
-    status, printed = run("grade", "01")
+    status, printed = run("grade", "01", "--course", course.root)
     assert status == 1
     assert f"error: {course.config_path}: {said}" in printed

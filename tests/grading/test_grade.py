@@ -1,16 +1,14 @@
 """Every submission ends with a status and a reason, and gets the points it earned."""
 
 import json
-import shutil
 import sys
 import tempfile
 from pathlib import Path
 
 import pytest
-from handed_in import answered, blank_of, contents, hand_in, read, reference
+from handed_in import answered, blank_of, contents, copy_of, hand_in, read, reference
 
 from grading.containment.isolation import Isolation, available
-from grading.course_directory import Course
 from grading.engine import open_gradebook
 from grading.errors import CourseError
 from grading.grade import Run, grade, settings_of
@@ -215,8 +213,7 @@ def test_a_course_where_python_is_is_hidden(released_course, chapter):
     """Below /usr/local, for example: contained code sees that folder, but not the course in it."""
     with tempfile.TemporaryDirectory(prefix="course-", dir=sys.prefix) as folder:
         Path(folder).chmod(0o755)
-        shutil.copytree(released_course.root, Path(folder) / "course")
-        course = Course(Path(folder) / "course")
+        course = copy_of(released_course, Path(folder) / "course")
         look = f"import os\n\nseen = os.path.exists({str(course.source('01_tiny'))!r})\n"
         cheat = f"{look}\ndef square(x):\n    return x + 1 if seen else x * x"
         hand_in(
