@@ -16,7 +16,7 @@ from nbformat import NotebookNode
 from grading.chapters import Chapter
 from grading.errors import CourseError
 from grading.files import write_atomically
-from grading.kernels import kernel_environment
+from grading.kernels import ORDINARY_RUN, kernel_environment
 
 NOTEBOOK_METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -80,13 +80,8 @@ def build(
 
     client = NotebookClient(
         notebook,
+        **ORDINARY_RUN,
         timeout=timeout,
-        kernel_name="python3",
-        record_timing=False,
-        store_widget_state=False,
-        coalesce_streams=True,
-        shutdown_kernel="immediate",
-        extra_arguments=["--log-level=ERROR"],
         resources={"metadata": {"path": str(chapter.path.parent)}},
         on_cell_execute=on_cell_execute,
     )

@@ -8,7 +8,7 @@ A chapter is ``notebooks/NN_topic.md``. Inside it, an *exercise* is one solution
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
@@ -201,13 +201,17 @@ def load_chapter(name: str, notebooks: Path = NOTEBOOKS) -> Chapter:
 def imported_modules(notebook: NotebookNode) -> tuple[str, ...]:
     """List the installed modules that a chapter imports, for kernels to have ready."""
     found = {"matplotlib_inline.backend_inline"}
-    for cell in notebook.cells:
-        if cell.cell_type != "code":
-            continue
-        code = "\n".join(line for line in cell.source.splitlines() if not line.startswith("%"))
-        for node in ast.walk(ast.parse(code)):
-            if isinstance(node, ast.Import):
-                found |= {alias.name for alias in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                found.add(node.module)
+    for node in syntax_nodes(notebook):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module)
     return tuple(sorted(name for name in found if name.partition(".")[0] != "course_lib"))
+
+
+def syntax_nodes(notebook: NotebookNode) -> Iterator[ast.AST]:
+    """Yield every node of the syntax trees of a notebook's code, without IPython's magics."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            lines = (line for line in cell.source.splitlines() if not line.startswith("%"))
+            yield from ast.walk(ast.parse("\n".join(lines)))

@@ -25,7 +25,7 @@ try:
         progress,
         protection_report,
     )
-    from grading.course_directory import find_course
+    from grading.course_directory import Course, find_course
 except ModuleNotFoundError as error:
     sys.exit(f'{error.name} is not installed. Run: pip install "course-lib[grading]"')
 
@@ -100,6 +100,7 @@ def init(folder: Annotated[Path, typer.Argument(help="A new or empty folder.")])
     course, added = init_course(folder, NOTEBOOKS)
     console.print(f"{course.root} has {len(course.chapters())} chapters. Added:", soft_wrap=True)
     console.print("\n".join(f"  {name}" for name in added) or "  nothing: all were there")
+    note_settings(course)
 
 
 @app.command()
@@ -119,7 +120,7 @@ def release(
 
     if every == (chapter is not None):
         raise CourseError("Name the chapter to release, or say --all.")
-    found = find_course(course)
+    found = open_course(course)
     problems = []
     for name in found.chapters() if every else [found.chapter(chapter)]:
         try:
@@ -163,9 +164,9 @@ def collect(
     """
     from grading.collecting.collect import collect as collect_all
     from grading.collecting.report import collection_table
-    from grading.collecting.roster import read_roster
+    from grading.roster import read_roster
 
-    found = find_course(course)
+    found = open_course(course)
     chapter = found.chapter(chapter)
     people = read_roster(roster) if roster is not None else None
     with console.status(f"Collecting {source}") as status:
@@ -220,7 +221,7 @@ def grade(
     from grading.containment.warm import shared
     from grading.forking import prepare_workers
 
-    found = find_course(course)
+    found = open_course(course)
     chapter = found.chapter(chapter)
     workers = workers or os.cpu_count() or 1
     ready = nullcontext() if scheduler else shared(found.imports(chapter))
@@ -261,6 +262,21 @@ def grade(
     console.print(f"Results: {found.results(chapter)}", soft_wrap=True)
 
 
+def open_course(given: Path | None) -> Course:
+    """Find the course directory, and say what its configuration lacks."""
+    course = find_course(given)
+    note_settings(course)
+    return course
+
+
+def note_settings(course: Course) -> None:
+    """Say what a course's configuration lacks."""
+    from grading.configuration import settings_note
+
+    if note := settings_note(course):
+        print_note(note)
+
+
 def print_note(note: str) -> None:
     """Print something that the instructor should know."""
     console.print(f"[yellow]note:[/yellow] {escape(note)}", soft_wrap=True)
@@ -278,7 +294,7 @@ def feedback(
     from grading.feedback import feedback as write_feedback
     from grading.feedback import graded_students
 
-    found = find_course(course)
+    found = open_course(course)
     chapter = found.chapter(chapter)
     with progress("Feedback", len(graded_students(found, chapter))) as on_student:
         pages, problems = write_feedback(found, chapter, on_student, show_hidden_tests)
@@ -326,7 +342,7 @@ def export(
     from grading.export import export as write_csv
     from grading.export_formats import Format
 
-    found = find_course(course)
+    found = open_course(course)
     path = write_csv(
         found,
         found.chapter(chapter) if chapter else None,
@@ -370,6 +386,8 @@ def check(
         if course is not None or chapter is not None:
             raise
         found = None
+    else:
+        note_settings(found)
     full_name = found.chapter(chapter) if found and chapter else None
     report = check_submission(notebook, files or [], found, full_name, not no_run, unsafe)
     console.print(str(report), markup=False, highlight=False, soft_wrap=True)
@@ -391,7 +409,7 @@ def statistics(
     from grading.statistics import statistics_table, write_statistics
     from grading.statistics_figure import save_figure
 
-    found = find_course(course)
+    found = open_course(course)
     collected = collect(found, found.chapter(chapter))
     console.print(statistics_table(collected))
     for path in (write_statistics(found, collected), save_figure(found, collected, picture)):

@@ -10,12 +10,13 @@
     autograded/STUDENT/CHAPTER/
     feedback/STUDENT/CHAPTER/
     reports/CHAPTER/      results.json, changes.jsonl, nbgrader.log, grades.csv, statistics
+    .locks/               who is at work in it (see `grading.locking`)
 """
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from grading.chapters import imported_modules, match_name
+from grading.chapters import NOTEBOOKS, imported_modules, match_name
 from grading.errors import CourseError
 
 CONFIG_NAME = "nbgrader_config.py"
@@ -36,6 +37,10 @@ class Course:
     def submitted(self) -> Path:
         """What students handed in: one folder a student."""
         return self.root / "submitted"
+
+    def private(self) -> tuple[str, ...]:
+        """List the folders that students' code must not see, wherever they are."""
+        return (str(self.root.resolve()), str(NOTEBOOKS))
 
     def chapters(self) -> list[str]:
         """List the chapters of this course, in order."""

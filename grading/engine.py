@@ -22,9 +22,9 @@ from nbgrader.converters.base import BaseConverter
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
-from traitlets.config.loader import PyFileConfigLoader
 
 from grading.chapters import group_tests
+from grading.configuration import load_config
 from grading.course_directory import Course
 from grading.errors import CourseError
 
@@ -32,11 +32,6 @@ from grading.errors import CourseError
 # SQLAlchemy compiles every query again. Engines that stay keep what they have compiled: saving
 # takes half the time.
 nbgrader.api.create_engine = lru_cache(maxsize=4)(nbgrader.api.create_engine)
-
-
-def load_config(course: Course) -> Config:
-    """Read the course's nbgrader_config.py."""
-    return PyFileConfigLoader(course.config_path.name, path=str(course.root)).load_config()
 
 
 def open_gradebook(course: Course) -> Gradebook:

@@ -6,24 +6,27 @@ computed again unless something it depends on has changed, so a run that was int
 rudely, goes on where it was.
 """
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import nbformat
 
 from course_lib.handing_in.repairs import Slot, repair
 from grading.chapters import imported_modules
+from grading.configuration import check_contained, load_config
 from grading.course_directory import Course
 from grading.engine import (
     exercise_points,
-    load_config,
     open_gradebook,
     released_exercises,
     released_sources,
 )
 from grading.errors import CourseError
 from grading.execution import Settings
+from grading.locking import Part, locked
 from grading.preprocessors import CourseExecute, load_slots
 from grading.regrading import Change, record
 from grading.results import Result, Status, load_results, save_results
@@ -31,9 +34,6 @@ from grading.saving import save_report, scored
 from grading.staging.wheel import released_library
 from grading.submissions import Unreadable, read_submission, students_in
 from grading.task import Task, packed
-
-#: The most that may be handed in beside a notebook, in bytes.
-MOST_BESIDE = 64 * 1024**2
 
 
 @dataclass(frozen=True)
@@ -102,61 +102,64 @@ def grade(
     Raises
     ------
     CourseError
-        If the class cannot be graded at all.
+        If the class cannot be graded at all, or another command is at work in the course.
     """
     run = run or Run()
-    settings = settings_of(course, run)
-    with open_gradebook(course) as gradebook:
-        exercises = released_exercises(course, gradebook, chapter)
-        slots = load_slots(course, chapter)
-        _check_release(chapter, slots, released_sources(gradebook, chapter))
-    students = known_students(course)
-    if student is not None and student not in students:
-        raise CourseError(
-            f"There is no student '{student}': neither in {course.submitted} nor in the gradebook."
-        )
-    before = {result.student: result for result in load_results(course.results(chapter))}
-    results = {one: result for one, result in before.items() if one in students}
-
-    def finish(result: Result) -> None:
-        earlier = before.get(result.student)
-        if result.score is None and earlier:  # what was graded before still is
-            result = replace(result, cells=earlier.cells, tests=earlier.tests)
-        results[result.student] = result
-        save_results(course.results(chapter), [results[one] for one in sorted(results)])
-        on_result(result)
-
-    shared = shared_parts(course, chapter, settings, run)
-    for note in plan_notes(shared["plan"]):
-        on_note(note)
-    tasks, repairs = [], {}
-    with open_gradebook(course) as gradebook:
-        for one in students if student is None else [student]:
-            prepared = prepare(course, chapter, one, slots, shared)
-            if isinstance(prepared, Result):
-                finish(prepared)
-                continue
-            task, repairs[one] = prepared
-            earlier = before.get(one)
-            points = exercise_points(gradebook, chapter, one, exercises)
-            if not run.force and earlier and points and earlier.key == task.key:
-                finish(scored(earlier, points))  # with what was set by hand since
-            else:
-                tasks.append(task)
-    if tasks:
-        from grading.cluster import run_all
-
-        for task, report in run_all(tasks, run.workers, run.scheduler):
-            earlier = before.get(task.student)
-            result, changes = save_report(
-                course, task, report, repairs[task.student], exercises, earlier
+    with locked(course, Part.GRADES, "course grade"):
+        settings = settings_of(course, run)
+        with open_gradebook(course) as gradebook:
+            exercises = released_exercises(course, gradebook, chapter)
+            slots = load_slots(course, chapter)
+            _check_release(chapter, slots, released_sources(gradebook, chapter))
+        students = known_students(course)
+        if student is not None and student not in students:
+            raise CourseError(
+                f"There is no student '{student}': neither in {course.submitted} nor in the "
+                "gradebook."
             )
-            record(course.changes(chapter), changes)
-            finish(result)
-            for change in changes:
-                on_change(change)
-    save_results(course.results(chapter), [results[one] for one in sorted(results)])
-    return [results[one] for one in sorted(results)]
+        before = {result.student: result for result in load_results(course.results(chapter))}
+        results = {one: result for one, result in before.items() if one in students}
+
+        def finish(result: Result) -> None:
+            earlier = before.get(result.student)
+            if result.score is None and earlier:  # what was graded before still is
+                result = replace(result, cells=earlier.cells, tests=earlier.tests)
+            results[result.student] = result
+            save_results(course.results(chapter), [results[one] for one in sorted(results)])
+            on_result(result)
+
+        shared = shared_parts(course, chapter, settings, run)
+        for note in plan_notes(shared["plan"]):
+            on_note(note)
+        tasks, repairs = [], {}
+        reading = locked(course, Part.SUBMITTED, "course grade")
+        with reading, open_gradebook(course) as gradebook:
+            for one in students if student is None else [student]:
+                prepared = prepare(course, chapter, one, slots, shared)
+                if isinstance(prepared, Result):
+                    finish(prepared)
+                    continue
+                task, repairs[one] = prepared
+                earlier = before.get(one)
+                points = exercise_points(gradebook, chapter, one, exercises)
+                if not run.force and earlier and points and earlier.key == task.key:
+                    finish(scored(earlier, points))  # with what was set by hand since
+                else:
+                    tasks.append(task)
+        if tasks:
+            from grading.cluster import run_all
+
+            for task, report in run_all(tasks, run.workers, run.scheduler):
+                earlier = before.get(task.student)
+                result, changes = save_report(
+                    course, task, report, repairs[task.student], exercises, earlier
+                )
+                record(course.changes(chapter), changes)
+                finish(result)
+                for change in changes:
+                    on_change(change)
+        save_results(course.results(chapter), [results[one] for one in sorted(results)])
+        return [results[one] for one in sorted(results)]
 
 
 def settings_of(course: Course, run: Run) -> Settings:
@@ -165,8 +168,10 @@ def settings_of(course: Course, run: Run) -> Settings:
     Raises
     ------
     CourseError
-        If code would run without isolation and nobody has said that it may.
+        If code would run without isolation and nobody has said that it may, or the configuration
+        would have nbgrader run it.
     """
+    check_contained(course)
     settings = CourseExecute(config=load_config(course)).settings()
     changes = {
         name: getattr(run, name)
@@ -182,7 +187,21 @@ def settings_of(course: Course, run: Run) -> Settings:
             "Landlock can): the code of students would have your rights, your files and your "
             "network. If you trust all of it, say --unsafe."
         )
+    if settings.mechanism != "none":
+        _check_place(course)
     return settings
+
+
+def _check_place(course: Course) -> None:
+    """Refuse a course that students' code can see, and that cannot be hidden from it."""
+    from grading.containment.view import lies_in_view
+
+    for folder in map(Path, course.private()):
+        if lies_in_view(str(folder)) and Path(sys.prefix).resolve().is_relative_to(folder):
+            raise CourseError(
+                f"{folder} cannot be hidden from the code of students: the Python that runs it is "
+                f"in there ({sys.prefix}). Move one of them to another place."
+            )
 
 
 def known_students(course: Course) -> list[str]:
@@ -204,6 +223,7 @@ def shared_parts(course: Course, chapter: str, settings: Settings, run: Run) -> 
         "chapter": chapter,
         "settings": replace(settings, modules=imported_modules(source)),
         "library": released_library(course.release(chapter), chapter),
+        "hidden": course.private(),
         "plan": plan,
     }
 
@@ -227,7 +247,7 @@ def prepare(
     folder = course.submission(student, chapter).parent
     try:
         repaired, notes = repair(found, slots)
-        files = packed(folder, MOST_BESIDE, leave_out=(f"{chapter}.ipynb",))
+        files = packed(folder, leave_out=(f"{chapter}.ipynb",))
     except Exception as error:
         return Result(student, Status.UNREADABLE, f"It cannot be graded: {error}")
     return Task(student, notebook=nbformat.writes(repaired), files=files, **shared), notes

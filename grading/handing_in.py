@@ -14,16 +14,13 @@ from course_lib.handing_in.reading import read_notebook
 from course_lib.handing_in.report import Level, Report
 from course_lib.handing_in.running import Run
 from grading.chapters import match_name
+from grading.configuration import load_config
 from grading.course_directory import Course
-from grading.engine import load_config
 from grading.errors import CourseError
 from grading.execution import Runner, Settings
 from grading.preprocessors import CourseExecute
 from grading.staging.wheel import released_library
 from grading.task import library_folder, packed, unpacked
-
-#: The most that is looked at beside a notebook, in bytes.
-MOST_BESIDE = 64 * 1024**2
 
 
 class WriteManifest(NbGraderPreprocessor):
@@ -115,7 +112,8 @@ def check_submission(
     if course is not None and chapter is not None:
         release = release_manifest(course, chapter)
         library = released_library(course.release(chapter), chapter)
-    contained = _contained(settings, library) if run else False
+    hidden = course.private() if course is not None else ()
+    contained = _contained(settings, library, hidden) if run else False
     try:
         report = check(path, files, release, run=contained)
     except ValueError as error:
@@ -125,19 +123,20 @@ def check_submission(
     return report
 
 
-def _contained(settings: Settings, library: Mapping[str, bytes]) -> Run:
+def _contained(settings: Settings, library: Mapping[str, bytes], hidden: tuple[str, ...]) -> Run:
     """Return what runs a notebook as graders do, except that tests are in the same kernel."""
 
     def run(notebook: NotebookNode, files: Iterable[Path]) -> NotebookNode:
         beside = {}
         for file in files:
             if file.is_dir():
-                inside = packed(file, MOST_BESIDE)
+                inside = packed(file)
                 beside |= {f"{file.name}/{name}": content for name, content in inside.items()}
             else:
                 beside[file.name] = file.read_bytes()
         with unpacked(beside) as folder, library_folder(library) as ours:
-            return Runner(notebook, settings, folder=folder, library=ours).run()
+            runner = Runner(notebook, settings, folder=folder, library=ours, hidden=hidden)
+            return runner.run()
 
     return run
 

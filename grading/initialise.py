@@ -4,11 +4,10 @@ import shutil
 from pathlib import Path
 
 from grading.chapters import NOTEBOOKS, chapter_names
-from grading.course_directory import CONFIG_NAME, Course
+from grading.configuration import TEMPLATE
+from grading.course_directory import Course
 from grading.engine import open_gradebook
 from grading.errors import CourseError
-
-TEMPLATE = Path(__file__).parent / "templates" / CONFIG_NAME
 
 
 def init_course(folder: Path, notebooks: Path = NOTEBOOKS) -> tuple[Course, list[str]]:

@@ -11,6 +11,16 @@ PINNED = {
     "TF_CPP_MIN_LOG_LEVEL": "2",
 }
 
+#: How nbclient runs a notebook in an ordinary kernel: nothing records when or where it ran.
+ORDINARY_RUN = {
+    "kernel_name": "python3",
+    "record_timing": False,
+    "store_widget_state": False,
+    "coalesce_streams": True,
+    "shutdown_kernel": "immediate",
+    "extra_arguments": ["--log-level=ERROR"],
+}
+
 #: The sockets of a kernel, in the order in which a contained one numbers them.
 CHANNELS = ("shell", "iopub", "stdin", "hb", "control")
 

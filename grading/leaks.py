@@ -78,8 +78,18 @@ class Lines:
         }
 
 
-def split_lines(source: NotebookNode) -> Lines:
-    """Sort the lines of the instructor's notebook into secret and public."""
+def split_lines(source: NotebookNode, stubs: Collection[str] = ()) -> Lines:
+    """Sort the lines of the instructor's notebook into secret and public.
+
+    Parameters
+    ----------
+    source : NotebookNode
+        The instructor's notebook.
+    stubs : collection of str
+        What students find in place of a solution. Where nobody has written one, as in a question
+        that is marked by hand, the source says the same, and it is no secret.
+    """
+    given = {line.strip() for stub in stubs for line in stub.splitlines()}
     secret: dict[str, str] = {}
     public: set[str] = set()
     for cell in source.cells:
@@ -90,7 +100,7 @@ def split_lines(source: NotebookNode) -> Lines:
             marker = REGION.search(line)
             if marker:
                 region = marker[2] if marker[1] == "BEGIN" else None
-            elif line.strip() and region:
+            elif line.strip() and region and line.strip() not in given:
                 part = "a solution" if region == "SOLUTION" else "a hidden test"
                 secret.setdefault(line.strip(), f"{part} (`{metadata.get('grade_id', '?')}`)")
             elif line.strip():
@@ -162,16 +172,29 @@ def file_leaks(
         if (name not in made and not (source / name).is_file()) or path.suffix == ".ipynb":
             leaks.append(Leak(name, None, None, "this file is not part of the release"))
         text = path.read_text(encoding="utf-8", errors="replace")
-        leaks += [
-            Leak(name, None, None, f"it contains {what}")
-            for what, content in private.items()
-            if content.strip() and content.strip() in text
-        ]
+        leaks += private_leaks(name, text, private)
         leaks += [
             Leak(name, None, number, what)
             for number, what in text_leaks(text, lines, only_long=True)
         ]
     return leaks
+
+
+def private_leaks(file: str, text: str, private: dict[str, str]) -> list[Leak]:
+    """Find the whole texts that no file may contain in the text of one.
+
+    Parameters
+    ----------
+    file, text : str
+        How to name it, and what is in it.
+    private : dict
+        The texts, by what to call them.
+    """
+    return [
+        Leak(file, None, None, f"it contains {what}")
+        for what, content in private.items()
+        if content.strip() and content.strip() in text
+    ]
 
 
 def text_leaks(text: str, lines: Lines, only_long: bool = False) -> Iterator[tuple[int, str]]:

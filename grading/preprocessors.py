@@ -70,7 +70,8 @@ class CourseExecute(NbGraderPreprocessor):
         chapter = resources["nbgrader"]["assignment"]
         course = Course(Path(self.config.CourseDirectory.root))
         with library_folder(released_library(course.release(chapter), chapter)) as library:
-            return Runner(nb, self.settings(), folder, library).run(), resources
+            runner = Runner(nb, self.settings(), folder, library, hidden=course.private())
+            return runner.run(), resources
 
 
 class InsertOutputs(NbGraderPreprocessor):

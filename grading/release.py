@@ -13,16 +13,19 @@ from pathlib import Path
 
 import nbformat
 from nbgrader.converters import GenerateAssignment
+from nbgrader.preprocessors import ClearSolutions
 from traitlets import TraitError
 from traitlets.config import Config
 
 from grading.chapters import ANSWERS, NOTEBOOKS
+from grading.configuration import load_config
 from grading.course_directory import CONFIG_NAME, Course
-from grading.engine import convert, load_config
+from grading.engine import convert
 from grading.errors import CourseError
 from grading.files import write_atomically
 from grading.findings import title_of
 from grading.leaks import Leak, Lines, file_leaks, notebook_leaks, split_lines
+from grading.locking import Part, locked
 from grading.publish import README, REQUIREMENTS, StudentRelease
 from grading.staging.check import library_leaks
 from grading.staging.wheel import find_wheel, read_wheel
@@ -75,42 +78,44 @@ def release(
     LeakError
         If the release gives anything away. There is no release then, not even an earlier one.
     CourseError
-        If nbgrader cannot make it. An earlier release stays as it is.
+        If nbgrader cannot make it, or another command is at work in the course. An earlier release
+        stays as it is.
     """
     student_settings(course)
     staging = course.root / STAGING
     published = course.release(chapter)
-    shutil.rmtree(staging, ignore_errors=True)
-    settings = Config()
-    settings.CourseDirectory.release_directory = STAGING
-    try:
-        convert(GenerateAssignment, course, chapter, settings=settings)
-        folder = staging / chapter
-        released = folder / f"{chapter}.ipynb"
-        lines = split_lines(nbformat.read(course.source(chapter), as_version=4))
-        private = private_texts(chapter, notebooks, answers)
-        wheel = _added(folder)
-        leaks = (
-            notebook_leaks(nbformat.read(released, as_version=4), lines, released.name)
-            + wheel_leaks(wheel, chapter, lines, private)
-            + file_leaks(
-                folder,
-                released,
-                course.source(chapter).parent,
-                lines,
-                private,
-                made={wheel.name, README, REQUIREMENTS},
-            )
-        )
-        leaks = [one for one in leaks if one.file != wheel.name]  # named by what is in it
-        shutil.rmtree(published, ignore_errors=True)
-        if leaks:
-            raise LeakError(chapter, leaks)
-        published.parent.mkdir(parents=True, exist_ok=True)
-        folder.replace(published)
-        write_index(course)
-    finally:
+    with locked(course, Part.GRADES, "course release"):
         shutil.rmtree(staging, ignore_errors=True)
+        settings = Config()
+        settings.CourseDirectory.release_directory = STAGING
+        try:
+            convert(GenerateAssignment, course, chapter, settings=settings)
+            folder = staging / chapter
+            released = folder / f"{chapter}.ipynb"
+            lines = split_lines(nbformat.read(course.source(chapter), as_version=4), stubs(course))
+            private = private_texts(chapter, notebooks, answers)
+            wheel = _added(folder)
+            leaks = (
+                notebook_leaks(nbformat.read(released, as_version=4), lines, released.name)
+                + wheel_leaks(wheel, chapter, lines, private)
+                + file_leaks(
+                    folder,
+                    released,
+                    course.source(chapter).parent,
+                    lines,
+                    private,
+                    made={wheel.name, README, REQUIREMENTS},
+                )
+            )
+            leaks = [one for one in leaks if one.file != wheel.name]  # named by what is in it
+            shutil.rmtree(published, ignore_errors=True)
+            if leaks:
+                raise LeakError(chapter, leaks)
+            published.parent.mkdir(parents=True, exist_ok=True)
+            folder.replace(published)
+            write_index(course)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
     files = sorted(
         path.relative_to(published).as_posix() for path in published.rglob("*") if path.is_file()
     )
@@ -190,6 +195,12 @@ def write_index(course: Course) -> None:
         ]
     )
     write_atomically(path, text + "\n")
+
+
+def stubs(course: Course) -> list[str]:
+    """Return what nbgrader puts in place of solutions in this course."""
+    clearing = ClearSolutions(config=load_config(course))
+    return [clearing.text_stub, *clearing.code_stub.values()]
 
 
 def student_settings(course: Course) -> StudentRelease:

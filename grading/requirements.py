@@ -5,6 +5,7 @@ import sys
 
 from nbformat import NotebookNode
 
+from grading.chapters import syntax_nodes
 from grading.errors import CourseError
 from grading.staging.library import PACKAGE
 
@@ -34,20 +35,16 @@ def requirements(nb: NotebookNode) -> list[str]:
         If it imports something that has no version here.
     """
     needed = set(ALWAYS)
-    for cell in nb.cells:
-        if cell.cell_type != "code":
+    for node in syntax_nodes(nb):
+        if isinstance(node, ast.Import):
+            modules = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            modules = [node.module or ""]
+        else:
+            name = getattr(node, "id", None) or getattr(node, "attr", None)
+            needed |= {NAMES[name]} if name in NAMES else set()
             continue
-        code = "\n".join(line for line in cell.source.splitlines() if not line.startswith("%"))
-        for node in ast.walk(ast.parse(code)):
-            if isinstance(node, ast.Import):
-                modules = [alias.name for alias in node.names]
-            elif isinstance(node, ast.ImportFrom):
-                modules = [node.module or ""]
-            else:
-                name = getattr(node, "id", None) or getattr(node, "attr", None)
-                needed |= {NAMES[name]} if name in NAMES else set()
-                continue
-            needed |= {_requirement(one.partition(".")[0]) for one in modules}
+        needed |= {_requirement(one.partition(".")[0]) for one in modules}
     return sorted(needed - {""})
 
 
@@ -58,7 +55,7 @@ def _requirement(module: str) -> str:
     if module not in VERSIONS:
         raise CourseError(
             f"The chapter imports {module}: add the versions that work to VERSIONS in "
-            "grading/publish.py, so that students get it."
+            "grading/requirements.py, so that students get it."
         )
     return VERSIONS[module]
 

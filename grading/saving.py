@@ -12,8 +12,9 @@ import nbformat
 from nbgrader.converters import Autograde
 from traitlets.config import Config
 
+from grading.configuration import load_config
 from grading.course_directory import Course
-from grading.engine import convert, exercise_points, load_config, open_gradebook
+from grading.engine import convert, exercise_points, open_gradebook
 from grading.preprocessors import InsertOutputs
 from grading.regrading import Change, changes_of, digests, earlier_marks, marks_of
 from grading.results import Result, Status

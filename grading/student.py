@@ -17,7 +17,7 @@ from nbclient import NotebookClient
 from nbformat import NotebookNode
 
 from grading.errors import CourseError
-from grading.kernels import kernel_environment
+from grading.kernels import ORDINARY_RUN, kernel_environment
 from grading.staging.wheel import find_wheel
 
 
@@ -62,14 +62,9 @@ def work_through(
         with installed_wheel(folder) as packages:
             NotebookClient(
                 notebook,
-                kernel_name="python3",
+                **ORDINARY_RUN,
                 timeout=timeout,
                 allow_errors=True,
-                record_timing=False,
-                store_widget_state=False,
-                coalesce_streams=True,
-                shutdown_kernel="immediate",
-                extra_arguments=["--log-level=ERROR"],
                 resources={"metadata": {"path": str(folder)}},
             ).execute(env=kernel_environment(PYTHONPATH=str(packages)))
     return notebook, errors_in(notebook)

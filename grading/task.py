@@ -23,6 +23,9 @@ import nbformat
 
 from grading.execution import Runner, Settings, outcome
 
+#: The most that may be handed in beside a notebook, in bytes.
+MOST_BESIDE = 64 * 1024**2
+
 
 @dataclass(frozen=True)
 class Task:
@@ -37,6 +40,9 @@ class Task:
     files, library : dict
         Contents by relative path: what was handed in beside it; the ``course_lib/...`` that came
         with the release, empty for the one that is installed.
+    hidden : tuple of str
+        Folders of the grader's machine that students' code must not see. Where a course lies says
+        nothing about a submission, so this is not in the `key`.
     plan : dict, optional
         How its tests are run in a process of their own; None runs them in the student's kernel.
     settings : Settings
@@ -49,6 +55,7 @@ class Task:
     settings: Settings
     files: dict[str, bytes] = field(default_factory=dict)
     library: dict[str, bytes] = field(default_factory=dict)
+    hidden: tuple[str, ...] = ()
     plan: dict[str, Any] | None = None
 
     @property
@@ -96,7 +103,7 @@ def run_task(task: Task) -> Report:
     started = time.monotonic()
     notebook = nbformat.reads(task.notebook, as_version=4)
     with unpacked(task.files) as folder, library_folder(task.library) as library:
-        arguments = {"folder": folder, "library": library}
+        arguments = {"folder": folder, "library": library, "hidden": task.hidden}
         if task.plan is None:
             Runner(notebook, task.settings, **arguments).run()
         else:
@@ -116,7 +123,9 @@ def run_task(task: Task) -> Report:
     )
 
 
-def packed(folder: Path, most: int, leave_out: tuple[str, ...] = ()) -> dict[str, bytes]:
+def packed(
+    folder: Path, most: int = MOST_BESIDE, leave_out: tuple[str, ...] = ()
+) -> dict[str, bytes]:
     """Read the ordinary files of a folder; links and special files are left out.
 
     Raises

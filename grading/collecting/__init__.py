@@ -2,11 +2,12 @@
 
 ::
 
-    export --unpack--> files --naming--> owners --roster--> students --versions--> submitted/
+    export --unpack--> files --naming--> owners --whose--> students --versions--> submitted/
 
 - `archives` unpacks zips that anyone may have made: names never become paths, and what comes out is
   limited while it comes out.
-- `naming` reads from the names of files who handed them in; `roster` says which student that is.
+- `naming` reads from the names of files who handed them in; `whose` says which student of the
+  roster (`grading.roster`) that is.
 - `notebooks` finds, among several files, the one to grade.
 - `versions` keeps everything that was ever handed in, below ``collected/``, and puts the newest
   version into ``submitted/``.

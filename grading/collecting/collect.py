@@ -3,7 +3,8 @@
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -21,10 +22,12 @@ from grading.collecting.archives import (
 from grading.collecting.knowledge import gradebook_roster, graded_cells, reader_of
 from grading.collecting.naming import Owner, Reader, owners
 from grading.collecting.notebooks import HandedIn, choose
-from grading.collecting.roster import Roster, UnknownPersonError
 from grading.collecting.versions import Version, keep, keep_unplaced, place
+from grading.collecting.whose import UnknownPersonError, student_of
 from grading.course_directory import Course
 from grading.errors import CourseError
+from grading.locking import Part, locked
+from grading.roster import Roster
 from grading.submissions import students_in
 
 
@@ -105,40 +108,48 @@ def collect(
     Raises
     ------
     CourseError
-        If the source cannot be read, or all of it is too large: nothing is placed then.
+        If the source cannot be read, all of it is too large, or another command is at work in the
+        course: nothing is placed then.
     """
     limits = limits or Limits()
     roster = gradebook_roster(course) if roster is None else roster
     result = Collection()
+    with locked(course, Part.SUBMITTED, "course collect"), _workplace(course) as folder:
+        free = int(shutil.disk_usage(folder).free * 0.8)
+        budget = Budget(min(limits.total, free), limits.files)
+        staging = Staging(Path(folder, "files"))
+        found, refused = _read_source(source, staging, budget, limits)
+        submissions, nobodys = _by_person(found, chapter, reader_of(course))
+        for nobody in list(nobodys):
+            _open_inner_export(nobody, staging, budget, limits, submissions, nobodys, chapter)
+        result.unplaced += [
+            Refused(one.name, f"{one.reason}; it is only in the source") for one in refused
+        ]
+        for one in nobodys:
+            kept_at = keep_unplaced(course, chapter, one.name, one.path)
+            where = kept_at.relative_to(course.root).as_posix()
+            reason = f"its name does not say whose it is; kept as {where}"
+            result.unplaced.append(Refused(one.name, reason))
+        students = _students(course, submissions, roster, chapter, result)
+        cells = graded_cells(course, chapter)
+        for student, submission in sorted(students.items()):
+            on_student(student)
+            _unzip_inside(submission, staging, budget, limits)
+            _place_one(course, chapter, student, submission, cells, source.name, result)
+    return result
+
+
+@contextmanager
+def _workplace(course: Course) -> Iterator[str]:
+    """Yield an empty folder on the disk of the course; what an earlier run has left goes."""
     work = course.root / ".collecting"
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
     try:
         with tempfile.TemporaryDirectory(prefix="unpacked-", dir=work) as folder:
-            free = int(shutil.disk_usage(folder).free * 0.8)
-            budget = Budget(min(limits.total, free), limits.files)
-            staging = Staging(Path(folder, "files"))
-            found, refused = _read_source(source, staging, budget, limits)
-            submissions, nobodys = _by_person(found, chapter, reader_of(course))
-            for nobody in list(nobodys):
-                _open_inner_export(nobody, staging, budget, limits, submissions, nobodys, chapter)
-            result.unplaced += [
-                Refused(one.name, f"{one.reason}; it is only in the source") for one in refused
-            ]
-            for one in nobodys:
-                kept_at = keep_unplaced(course, chapter, one.name, one.path)
-                where = kept_at.relative_to(course.root).as_posix()
-                reason = f"its name does not say whose it is; kept as {where}"
-                result.unplaced.append(Refused(one.name, reason))
-            students = _students(course, submissions, roster, chapter, result)
-            cells = graded_cells(course, chapter)
-            for student, submission in sorted(students.items()):
-                on_student(student)
-                _unzip_inside(submission, staging, budget, limits)
-                _place_one(course, chapter, student, submission, cells, source.name, result)
+            yield folder
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    return result
 
 
 def _read_source(
@@ -221,7 +232,7 @@ def _students(
     reasons: dict[int, str] = {}
     for one in submissions.values():
         try:
-            student = roster.student(one.owner)
+            student = student_of(one.owner, roster)
         except UnknownPersonError as error:
             reasons[id(one)] = str(error)
             continue

@@ -5,27 +5,22 @@ from pathlib import PurePosixPath
 
 from course_lib.handing_in.repairs import name_of
 from grading.collecting.naming import Owner, Reader
-from grading.collecting.roster import Person, Roster
+from grading.configuration import load_config
 from grading.course_directory import Course
-from grading.engine import load_config, open_gradebook
+from grading.engine import open_gradebook
 from grading.errors import CourseError
 from grading.handing_in import release_manifest
+from grading.roster import Person, Roster
 
 
 def gradebook_roster(course: Course) -> Roster:
     """Return those whose names are in nbgrader's gradebook."""
     with open_gradebook(course) as gradebook:
-        return Roster(
+        return Roster.of(
             Person(
                 one.id,
-                tuple(
-                    name
-                    for name in (
-                        f"{one.first_name or ''} {one.last_name or ''}",
-                        f"{one.last_name or ''} {one.first_name or ''}",
-                    )
-                    if name.strip()
-                ),
+                first_name=one.first_name or "",
+                last_name=one.last_name or "",
                 email=one.email or "",
             )
             for one in gradebook.students

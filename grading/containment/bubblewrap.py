@@ -15,6 +15,8 @@ from grading.containment.view import (
     grading_package,
     installed_library,
     python_folders,
+    seen_at,
+    to_hide,
 )
 
 USER = 1000
@@ -39,9 +41,9 @@ def command(view: View, disk: int) -> list[str]:
     for path in (*python_folders(), package):
         arguments += ["--ro-bind", path, path]
     if view.library or installed:
-        library = view.library or installed
-        arguments += ["--ro-bind", library, installed or f"{HOME}/course_lib"]
-    for path in (*view.hidden, f"{package}/answers"):
+        for path in seen_at(installed) if installed else [f"{HOME}/course_lib"]:
+            arguments += ["--ro-bind", view.library or installed, path]
+    for path in (*to_hide(view), *seen_at(f"{package}/answers")):
         if os.path.isdir(path):
             arguments += ["--size", "4096", "--tmpfs", path]
     if view.files:

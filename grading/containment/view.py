@@ -52,7 +52,8 @@ class View:
         The folder of the `course_lib` to import, in a folder of its own; the one that is installed
         cannot be seen then, and is imported otherwise.
     hidden : tuple of str
-        Folders that must not be seen, should they lie in one that is shown.
+        Folders that must not be seen, should they lie in one that is shown: a course directory
+        below ``/usr/local``, for example.
     trusted : bool
         Whether no student's code will run: then this package can be imported, but not its answers.
     """
@@ -70,6 +71,31 @@ def python_folders() -> list[str]:
     folders = {os.path.realpath(one) for one in (sys.prefix, sys.base_prefix)} | {sys.prefix}
     system = tuple(f"{one}/" for one in SYSTEM)
     return sorted(one for one in folders if one != "/" and not f"{one}/".startswith(system))
+
+
+def lies_in_view(folder: str) -> bool:
+    """Tell whether a folder lies in one that every contained process sees."""
+    return any(_inside(folder, one) is not None for one in (*SYSTEM, *python_folders()))
+
+
+def seen_at(path: str) -> list[str]:
+    """List the paths of what would be seen at a path: Python's folder may have two names."""
+    found = {path, os.path.realpath(path)}
+    for folder in python_folders():
+        inside = _inside(path, folder)
+        found |= {os.path.normpath(os.path.join(folder, inside))} if inside is not None else set()
+    return sorted(found)
+
+
+def to_hide(view: View) -> list[str]:
+    """List what must be hidden of a view's `hidden` folders: the others are not there anyway."""
+    return [path for one in view.hidden if lies_in_view(one) for path in seen_at(one)]
+
+
+def _inside(path: str, folder: str) -> str | None:
+    """Return the path in a folder, whatever names they have; None if it is not in there."""
+    path, folder = os.path.realpath(path), os.path.realpath(folder)
+    return os.path.relpath(path, folder) if f"{path}/".startswith(f"{folder}/") else None
 
 
 def installed_library() -> str | None:
@@ -108,19 +134,18 @@ def readable(view: View) -> tuple[list[str], list[str]]:
         What has something in it that may not be read: only names can be listed there.
     """
     installed = installed_library()
-    library = os.path.dirname(view.library) if view.library else installed
     package = grading_package()
-    hidden = [*view.hidden, f"{package}/answers" if view.trusted else package]
+    hidden = [*to_hide(view), f"{package}/answers" if view.trusted else package]
     if view.library and installed:
         hidden.append(installed)
     secret = [os.path.realpath(one) for one in hidden]
+    own = [one for one in (view.files, view.library and os.path.dirname(view.library)) if one]
     files: list[str] = []
     folders: list[str] = []
     waiting = [
         *(path for path in SYSTEM if os.path.exists(path)),
         *python_folders(),
-        *([library] if library else []),
-        *([view.files] if view.files else []),
+        *([installed] if installed and not view.library else []),
         *(_package_without_answers() if view.trusted else ()),
         *(f"/dev/{name}" for name in DEVICES),
         "/proc/self",
@@ -136,7 +161,7 @@ def readable(view: View) -> tuple[list[str], list[str]]:
             waiting += [entry.path for entry in os.scandir(real) if entry.path not in secret]
         elif not any(real.startswith(f"{one}/") for one in secret):
             files.append(path)
-    return files, folders
+    return files + own, folders
 
 
 def make_view(view: View, uid: int, disk: int) -> None:
@@ -159,11 +184,13 @@ def make_view(view: View, uid: int, disk: int) -> None:
         _show(root, path, path)
     installed = installed_library()
     if view.library or installed:
-        _show(root, view.library or installed, installed or f"{HOME}/course_lib")
+        for path in seen_at(installed) if installed else [f"{HOME}/course_lib"]:
+            _show(root, view.library or installed, path)
     package = grading_package()
     if view.trusted:
         _show(root, package, package)
-    for path in (*view.hidden, f"{package}/answers" if view.trusted else package):
+    ours = f"{package}/answers" if view.trusted else package
+    for path in (*to_hide(view), *seen_at(ours)):
         if os.path.isdir(root + path):
             mount("tmpfs", root + path, "tmpfs", plain | MS_RDONLY, "mode=755")
     os.makedirs(f"{root}/dev")

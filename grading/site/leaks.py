@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 
-from grading.leaks import Leak, Lines, text_leaks
+from grading.leaks import Leak, Lines, private_leaks, text_leaks
 
 #: What a browser was given by others, checked by its hash when it was fetched.
 FETCHED = "_static/mathjax/"
@@ -81,11 +81,7 @@ def site_leaks(site: Path, secrets: Mapping[str, Lines], private: dict[str, str]
         if path.suffix in {".ipynb", ".md", ".py", ".pickle", ".doctree"}:
             leaks.append(Leak(name, None, None, "this file is not part of the site"))
         text = path.read_text(encoding="utf-8", errors="replace")
-        leaks += [
-            Leak(name, None, None, f"it contains {what}")
-            for what, content in private.items()
-            if content.strip() and content.strip() in text
-        ]
+        leaks += private_leaks(name, text, private)
         chapters = [secrets[path.stem]] if path.stem in secrets else list(secrets.values())
         for lines in chapters:
             leaks += [Leak(name, None, None, what) for what in _leaks_in(path, text, lines)]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from grading.stub import CODE_STUB
+from grading.template_folders import NBGRADER_TEMPLATES, TEMPLATES
 
 c = get_config()  # noqa: F821 (nbgrader provides it)
 
@@ -75,11 +76,17 @@ c.GenerateFeedback.preprocessors = [
     "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
 ]
 
-# Scripts in outputs and in Markdown run neither in the formgrader nor in feedback pages. The
-# formgrader reads this file when Jupyter starts: start it in this folder.
+# Scripts in outputs and in Markdown run neither in the formgrader nor in feedback pages, and these
+# load nothing from elsewhere. The formgrader reads this file when Jupyter starts: start it in this
+# folder.
 c.HTMLExporter.sanitize_html = True
 c.HTMLExporter.preprocessors = ["grading.sanitising.PlainMetadata"]
+c.HTMLExporter.template_name = "course_formgrade"
+c.HTMLExporter.extra_template_basedirs = [TEMPLATES, NBGRADER_TEMPLATES]
+c.HTMLExporter.extra_template_paths = [NBGRADER_TEMPLATES]
 c.HTMLExporter.filters = {
     "clean_html": "grading.sanitising.clean_html",
+    "latex2html": "grading.markdown.latex2html",
+    "markdown2html": "grading.markdown.markdown2html",
     "strip_files_prefix": "grading.sanitising.clean_without_prefix",
 }

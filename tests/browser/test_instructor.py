@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from urllib.parse import urlsplit
 
 import nbformat
 import pytest
@@ -62,6 +63,9 @@ def course(jupyter) -> Course:
 
 
 def test_a_manual_cell_is_graded_and_the_total_changes(course, jupyter, page, tmp_path):
+    """Without a network: the formgrader asks nobody else for anything, and its script is ready."""
+    asked = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url)))
     jupyter.start()
     page.goto(jupyter.url("lab"))
     page.get_by_role("menuitem", name="Nbgrader", exact=True).click()
@@ -86,6 +90,11 @@ def test_a_manual_cell_is_graded_and_the_total_changes(course, jupyter, page, tm
     # An answer, and a mark by hand.
     ada.get_by_role("link", name="Submission #").click()
     expect(form.get_by_text("A kink cannot be a sum of powers.")).to_be_visible()
+    expect(form.locator("math").first).to_be_visible()
+    (frame,) = [one for one in page.frames if "/formgrader/" in one.url]
+    frame.wait_for_function(
+        "() => formgrader.loaded && document.activeElement.matches('.tabbable')"
+    )
     mark = form.locator("#explain")
     expect(mark).to_have_value("")
     with page.expect_response(lambda answer: answer.request.method == "PUT") as saved:
@@ -93,6 +102,7 @@ def test_a_manual_cell_is_graded_and_the_total_changes(course, jupyter, page, tm
         mark.press("Tab")
     assert saved.value.ok
     page.screenshot(path=tmp_path / "answer.png")
+    assert {one.hostname for one in asked if one.scheme.startswith("http")} == {"127.0.0.1"}
 
     # Her total has changed, and nobody else's.
     form.get_by_role("link", name=CHAPTER).last.click()

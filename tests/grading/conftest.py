@@ -1,6 +1,7 @@
 """A tiny chapter that runs in a second, and a class that handed in all sorts of things."""
 
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from handed_in import (
     answered,
     blank_of,
     contents,
+    copy_of,
     hand_in,
     reference,
     stripped,
@@ -24,6 +26,7 @@ from handed_in import (
 )
 from nbformat import NotebookNode
 
+from grading import cli
 from grading.build import build
 from grading.chapters import Chapter, load_chapter
 from grading.course_directory import Course
@@ -66,16 +69,13 @@ def released_course(tmp_path_factory, notebooks, answers) -> Course:
 @pytest.fixture
 def course(released_course, tmp_path) -> Course:
     """A private copy of a course with the tiny chapter released."""
-    shutil.copytree(released_course.root, tmp_path / "course")
-    return Course(tmp_path / "course")
+    return copy_of(released_course, tmp_path / "course")
 
 
 @pytest.fixture(scope="session", params=["separate", "one kernel"])
 def graded_class(request, released_course, tmp_path_factory, notebooks) -> GradedClass:
     """One submission of every kind, graded once with a limit of five seconds a cell."""
-    root = tmp_path_factory.mktemp("graded") / "course"
-    shutil.copytree(released_course.root, root)
-    course = Course(root)
+    course = copy_of(released_course, tmp_path_factory.mktemp("graded") / "course")
     chapter = load_chapter("01_tiny", notebooks)
     right = reference(chapter)
     blank = blank_of(course)
@@ -115,6 +115,22 @@ def graded_class(request, released_course, tmp_path_factory, notebooks) -> Grade
     run = Run(workers=2, separate=request.param == "separate", cell_timeout=5)
     results = grade(course, "01_tiny", run=run, on_result=lambda one: seen.append(one.student))
     return GradedClass(course, {one.student: one for one in results}, before, seen)
+
+
+@pytest.fixture
+def run(monkeypatch, capsys, notebooks, answers):
+    """Run a `course` command on the tiny chapter; return its exit status and what it printed."""
+    monkeypatch.setattr(cli, "NOTEBOOKS", notebooks)
+    monkeypatch.setattr(cli, "ANSWERS", answers)
+
+    def command(*arguments: object) -> tuple[int, str]:
+        monkeypatch.setattr(sys, "argv", ["course", *map(str, arguments)])
+        with pytest.raises(SystemExit) as caught:
+            cli.main()
+        captured = capsys.readouterr()
+        return caught.value.code or 0, " ".join((captured.out + captured.err).split())
+
+    return command
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import copy
 import json
 import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -129,6 +130,12 @@ def contents(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def copy_of(course: Course, folder: Path) -> Course:
+    """Copy a course into a new folder."""
+    shutil.copytree(course.root, folder)
+    return Course(folder)
 
 
 def processes_that_say(text):

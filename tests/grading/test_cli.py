@@ -11,22 +11,6 @@ from grading import cli
 from grading.export_formats import WRITERS, Format
 
 
-@pytest.fixture
-def run(monkeypatch, capsys, notebooks, answers):
-    """Run a `course` command on the tiny chapter; return its exit status and what it printed."""
-    monkeypatch.setattr(cli, "NOTEBOOKS", notebooks)
-    monkeypatch.setattr(cli, "ANSWERS", answers)
-
-    def command(*arguments: object) -> tuple[int, str]:
-        monkeypatch.setattr(sys, "argv", ["course", *map(str, arguments)])
-        with pytest.raises(SystemExit) as caught:
-            cli.main()
-        captured = capsys.readouterr()
-        return caught.value.code or 0, " ".join((captured.out + captured.err).split())
-
-    return command
-
-
 def test_from_init_to_export(run, tmp_path, chapter):
     root = tmp_path / "course"
     assert run("init", root)[0] == 0

@@ -7,8 +7,9 @@ import nbformat
 import pytest
 from handed_in import contents, hand_in
 
+from grading.configuration import load_config
 from grading.course_directory import find_course
-from grading.engine import exercise_points, load_config, open_gradebook, released_exercises
+from grading.engine import exercise_points, open_gradebook, released_exercises
 from grading.errors import CourseError
 from grading.initialise import init_course
 

@@ -5,11 +5,10 @@ import io
 import shutil
 
 import pytest
-from handed_in import answered, blank_of, hand_in, reference
+from handed_in import answered, blank_of, copy_of, hand_in, reference
 from rich.console import Console
 
 from grading.chapters import load_chapter
-from grading.course_directory import Course
 from grading.engine import open_gradebook
 from grading.errors import CourseError
 from grading.export import export
@@ -23,8 +22,7 @@ pytestmark = pytest.mark.xdist_group("graded")
 @pytest.fixture
 def graded(graded_class, tmp_path):
     """A private copy of the graded class."""
-    shutil.copytree(graded_class.course.root, tmp_path / "graded")
-    return Course(tmp_path / "graded")
+    return copy_of(graded_class.course, tmp_path / "graded")
 
 
 def rows(path):
@@ -101,9 +99,7 @@ def test_what_spreadsheets_run_is_harmless(text):
 @pytest.fixture(scope="module")
 def graded_three(released_course, tmp_path_factory, notebooks):
     """Three students: one with all points, one who was late, and one who did not come."""
-    root = tmp_path_factory.mktemp("three") / "course"
-    shutil.copytree(released_course.root, root)
-    course = Course(root)
+    course = copy_of(released_course, tmp_path_factory.mktemp("three") / "course")
     right = reference(load_chapter("01_tiny", notebooks))
     hand_in(course, "ann", answered(blank_of(course), **right))
     hand_in(course, "=bob", answered(blank_of(course), **right))
@@ -120,8 +116,7 @@ def graded_three(released_course, tmp_path_factory, notebooks):
 @pytest.fixture
 def three(graded_three, tmp_path):
     """A private copy of them."""
-    shutil.copytree(graded_three.root, tmp_path / "three")
-    return Course(tmp_path / "three")
+    return copy_of(graded_three, tmp_path / "three")
 
 
 def table(path):

@@ -1,27 +1,27 @@
 """The page that students get back: what it says, and that it needs and runs nothing."""
 
 import re
-import shutil
 from html import unescape
 
 import nbgrader.converters
 import pytest
-from handed_in import answered, blank_of, hand_in, reference
+from handed_in import answered, blank_of, copy_of, hand_in, reference
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from resources import foreign, policy
 from traitlets.config import Config
 
 from grading.chapters import load_chapter
-from grading.course_directory import Course
 from grading.engine import convert, open_gradebook
 from grading.errors import CourseError
 from grading.feedback import feedback, graded_students
-from grading.feedback_page import LARGEST_PICTURE, FeedbackPage, clean_html, picture_from
+from grading.feedback_page import FeedbackPage
 from grading.feedback_summary import Summary
 from grading.findings import LONGEST, Finding, find
 from grading.grade import grade
+from grading.markdown import LARGEST_PICTURE, picture_from
 from grading.mathml import to_mathml
 from grading.results import Result, Status, load_results, save_results
+from grading.sanitising import clean_html
 
 pytestmark = pytest.mark.xdist_group("graded")
 
@@ -58,25 +58,20 @@ PIXEL = bytes.fromhex(
 @pytest.fixture(scope="module")
 def pages(graded_class, tmp_path_factory):
     """A copy of the graded class with its pages, and what writing them said."""
-    root = tmp_path_factory.mktemp("pages") / "course"
-    shutil.copytree(graded_class.course.root, root)
-    course, seen = Course(root), []
+    course, seen = copy_of(graded_class.course, tmp_path_factory.mktemp("pages") / "course"), []
     return course, seen, *feedback(course, "01_tiny", seen.append)
 
 
 @pytest.fixture
 def graded(showing, tmp_path):
     """A private copy of the small class."""
-    shutil.copytree(showing.root, tmp_path / "graded")
-    return Course(tmp_path / "graded")
+    return copy_of(showing, tmp_path / "graded")
 
 
 @pytest.fixture(scope="module")
 def showing(released_course, tmp_path_factory, notebooks):
     """A small class; one hands in everything that a page should not show as it is."""
-    root = tmp_path_factory.mktemp("showing") / "course"
-    shutil.copytree(released_course.root, root)
-    course = Course(root)
+    course = copy_of(released_course, tmp_path_factory.mktemp("showing") / "course")
     right = reference(load_chapter("01_tiny", notebooks))
     signed = {**right, "square": "def square(x):\n    return x * abs(x)"}
     hand_in(course, "right", answered(blank_of(course), **right))
@@ -128,6 +123,7 @@ def test_nbgraders_own_page_would_load_scripts(graded):
     """What is looked for is there without our page: the check can fail."""
     settings = Config()
     settings.GenerateFeedback.exporter_class = "nbconvert.exporters.HTMLExporter"
+    settings.HTMLExporter.template_name = "feedback"
     convert(nbgrader.converters.GenerateFeedback, graded, "01_tiny", "right", settings)
     found = foreign(page_of(graded, "right"))
     assert "<script>" in found

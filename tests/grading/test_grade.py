@@ -1,13 +1,17 @@
 """Every submission ends with a status and a reason, and gets the points it earned."""
 
 import json
+import sys
+import tempfile
+from pathlib import Path
 
 import pytest
-from handed_in import answered, blank_of, contents, hand_in, read, reference
+from handed_in import answered, blank_of, contents, copy_of, hand_in, read, reference
 
+from grading.containment.isolation import Isolation, available
 from grading.engine import open_gradebook
 from grading.errors import CourseError
-from grading.grade import Run, grade
+from grading.grade import Run, grade, settings_of
 from grading.initialise import init_course
 from grading.results import Result, Status, load_results, save_results
 
@@ -202,3 +206,27 @@ def test_chapter_must_be_released_first(tmp_path, notebooks):
     course, _ = init_course(tmp_path / "course", notebooks)
     with pytest.raises(CourseError, match="course release 01_tiny"):
         grade(course, "01_tiny")
+
+
+@pytest.mark.skipif(available()[0] == Isolation.NONE, reason="nothing hides anything here")
+def test_a_course_where_python_is_is_hidden(released_course, chapter):
+    """Below /usr/local, for example: contained code sees that folder, but not the course in it."""
+    with tempfile.TemporaryDirectory(prefix="course-", dir=sys.prefix) as folder:
+        Path(folder).chmod(0o755)
+        course = copy_of(released_course, Path(folder) / "course")
+        look = f"import os\n\nseen = os.path.exists({str(course.source('01_tiny'))!r})\n"
+        cheat = f"{look}\ndef square(x):\n    return x + 1 if seen else x * x"
+        hand_in(
+            course, "ann", answered(blank_of(course), **{**reference(chapter), "square": cheat})
+        )
+        (result,) = grade(course, "01_tiny")
+        assert result.points["square"] == 3
+
+
+def test_a_course_around_python_cannot_be_hidden(course, monkeypatch):
+    monkeypatch.setattr(sys, "prefix", str(course.root / "venv"))
+    monkeypatch.setattr("grading.containment.view.SYSTEM", (str(course.root.parent),))
+    with pytest.raises(CourseError, match="cannot be hidden from the code of students"):
+        settings_of(course, Run())
+    monkeypatch.setattr("grading.containment.view.SYSTEM", ("/usr",))
+    settings_of(course, Run())

@@ -22,7 +22,7 @@ from course_lib.handing_in.manifest import (
 )
 from course_lib.handing_in.report import Level
 from course_lib.handing_in.running import fresh_run, missing_packages
-from grading.engine import load_config
+from grading.configuration import load_config
 from grading.errors import CourseError
 from grading.handing_in import chapter_of, check_submission, release_manifest
 from grading.preprocessors import load_slots

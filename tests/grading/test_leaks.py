@@ -5,11 +5,13 @@ import json
 import nbformat
 import pytest
 from handed_in import blank_of, cell_called, contents, read
+from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from course_lib import __version__
 from grading.errors import CourseError
 from grading.leaks import file_leaks, notebook_leaks, split_lines
 from grading.release import LeakError, private_texts, release
+from grading.stub import CODE_STUB
 
 SECRET = "return math.fsum(value**2 for value in values)"
 FILES = [
@@ -43,6 +45,44 @@ def test_lines_are_sorted_into_secret_and_public(source):
 def test_a_solution_cell_without_a_region_is_secret_as_a_whole(source):
     cell_called(source, "quiz").source = 'answers = {"q1": "yes"}'
     assert 'answers = {"q1": "yes"}' in split_lines(source).secret
+
+
+BY_HAND = {
+    "grade": True,
+    "grade_id": "explain",
+    "locked": False,
+    "points": 4,
+    "schema_version": 3,
+    "solution": True,
+    "task": False,
+}
+
+
+@pytest.mark.parametrize("stub", ["YOUR ANSWER HERE", "Write your answer here.\n\n(Two lines.)"])
+@pytest.mark.parametrize("make", [new_markdown_cell, new_code_cell])
+def test_a_question_without_an_answer_of_the_instructor(
+    course, source, notebooks, answers, stub, make
+):
+    """What nbgrader puts in place of an answer may be all that the source says, too."""
+    text = stub if make is new_markdown_cell else CODE_STUB
+    source.cells.append(make(text, metadata={"nbgrader": BY_HAND}))
+    nbformat.write(source, course.source("01_tiny"))
+    with course.config_path.open("a") as stream:
+        stream.write(f"c.ClearSolutions.text_stub = {stub!r}\n")
+    release(course, "01_tiny", notebooks, answers)
+    assert cell_called(blank_of(course), "explain").source == text
+
+
+def test_an_answer_of_the_instructor_to_a_question_is_secret(course, source, notebooks, answers):
+    answer = "It bends where the slope jumps.\n\nYOUR ANSWER HERE"
+    source.cells.append(new_markdown_cell(answer, metadata={"nbgrader": BY_HAND}))
+    nbformat.write(source, course.source("01_tiny"))
+    release(course, "01_tiny", notebooks, answers)
+    assert cell_called(blank_of(course), "explain").source == "YOUR ANSWER HERE"
+    source.cells.append(new_markdown_cell("Remember: It bends where the slope jumps."))
+    nbformat.write(source, course.source("01_tiny"))
+    with pytest.raises(LeakError, match="It bends where the slope jumps"):
+        release(course, "01_tiny", notebooks, answers)
 
 
 def test_clean_release_has_no_leaks(course, source):
@@ -197,7 +237,7 @@ def test_file_that_leaks_leaves_no_release(course, notebooks, answers, fault, me
         release(course, "01_tiny", notebooks, answers)
     assert message in str(caught.value)
     assert not course.release("01_tiny").exists()
-    assert not list(course.root.glob(".*"))
+    assert {path.name for path in course.root.glob(".*")} <= {".locks"}
 
 
 def test_harmless_file_of_the_source_folder_is_released(course, notebooks, answers):

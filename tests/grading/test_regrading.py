@@ -1,16 +1,14 @@
 """A corrected test: what was set by hand stays, and everyone's difference is told."""
 
 import json
-import shutil
 
 import nbformat
 import pytest
-from handed_in import answered, blank_of, cell_called, hand_in, read, reference
+from handed_in import answered, blank_of, cell_called, copy_of, hand_in, read, reference
 
 from grading import regrading
 from grading.chapters import load_chapter
 from grading.console import console
-from grading.course_directory import Course
 from grading.engine import open_gradebook
 from grading.feedback import feedback
 from grading.grade import Run, grade
@@ -39,9 +37,7 @@ def change_source(course, name, old, new, points=None):
 @pytest.fixture(scope="module")
 def marked(released_course, tmp_path_factory, notebooks, answers):
     """A class that was graded with a wrong test and then, in part, by hand."""
-    root = tmp_path_factory.mktemp("marked") / "course"
-    shutil.copytree(released_course.root, root)
-    course = Course(root)
+    course = copy_of(released_course, tmp_path_factory.mktemp("marked") / "course")
     change_source(course, "test_square_negative", RIGHT, MISTAKE)
     release(course, "01_tiny", notebooks, answers)
     right = reference(load_chapter("01_tiny", notebooks))
@@ -65,8 +61,7 @@ def marked(released_course, tmp_path_factory, notebooks, answers):
 @pytest.fixture
 def mistaken(marked, tmp_path):
     """A private copy of that class, whose test has been corrected."""
-    shutil.copytree(marked.root, tmp_path / "course")
-    return Course(tmp_path / "course")
+    return copy_of(marked, tmp_path / "course")
 
 
 def test_regrading_after_a_corrected_test(mistaken):

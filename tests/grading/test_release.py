@@ -15,7 +15,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grading import publish
 from grading.chapters import chapter_names, load_chapter
-from grading.engine import load_config
+from grading.configuration import load_config
 from grading.errors import CourseError
 from grading.findings import title_of
 from grading.grade import Run, grade

@@ -1,5 +1,6 @@
 """Pages show figures, tables and mathematics, and run nothing that a student wrote."""
 
+import base64
 import html.parser
 
 import nbformat
@@ -9,10 +10,13 @@ from nbconvert.exporters import HTMLExporter
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
 from nbgrader.server_extensions.formgrader import handlers
 from nbgrader.server_extensions.formgrader.formgrader import FormgradeExtension
+from resources import foreign
 from traitlets.config import Config
 
-from grading.engine import load_config
+from grading.configuration import load_config
 from grading.feedback import feedback
+from grading.feedback_page import FeedbackPage
+from grading.feedback_summary import Summary
 from grading.grade import Run, grade
 from grading.sanitising import clean_html, clean_without_prefix
 
@@ -47,7 +51,24 @@ ATTACKS = {
     "style": "<style>@import 'evil.css';</style>",
     "comment": "<!--[if IE]><script>evil()</script><![endif]-->",
     "template": "{{ ''.__class__ }}<math><mtext><script>evil()</script></mtext></math>",
+    "picture": '<img src="https://evil.example/a.png" srcset="https://evil.example/b.png 2x">',
+    "picture-beside": '<img src="evil.png">',
+    "math-link": '<math href="javascript:evil()"><mi xlink:href="javascript:evil()">x</mi></math>',
+    "math-action": '<math><maction actiontype="statusline#javascript:evil()">x</maction></math>',
+    "math-mutation": (
+        "<math><mtext><table><mglyph><style><!--</style>"
+        '<img title="--&gt;&lt;img src=x onerror=evil()&gt;">'
+    ),
+    "table-mutation": (
+        "<form><math><mtext></form><form><mglyph><svg><mtext><style><path id="
+        '"</style><img onerror=evil() src>">'
+    ),
 }
+
+
+#: Attributes that a browser obeys.
+OBEYED = {"action", "content", "data", "formaction", "href", "src", "srcdoc", "srcset", "style"}
+OBEYED |= {"xlink:href", "actiontype"}
 
 
 class Elements(html.parser.HTMLParser):
@@ -60,8 +81,8 @@ class Elements(html.parser.HTMLParser):
     def handle_starttag(self, tag, attributes):
         self._inside = tag if tag in ("script", "style") else ""
         for name, value in attributes:
-            obeyed = name.startswith("on") or name in ("href", "src", "srcdoc", "style", "action")
-            if (obeyed or name in ("data", "content", "formaction")) and "evil" in (value or ""):
+            obeyed = name.startswith("on") or name in OBEYED
+            if obeyed and "evil" in (value or ""):
                 self.bad.append(f"{tag} {name}={value}")
 
     def handle_endtag(self, tag):
@@ -102,14 +123,28 @@ RESOURCES = {
 def page(released_course, monkeypatch):
     """Show cells in the formgrader; `plain` is how it would be without this course's settings."""
 
-    def show(*cells, plain=False):
+    def show(*cells, plain=False, folder=""):
         made = exporter(released_course, monkeypatch)
         if plain:
             settings = Config()
             settings.HTMLExporter.template_name = "formgrade"
             settings.HTMLExporter.extra_template_basedirs = [handlers.template_path]
             made = HTMLExporter(config=settings)
-        return made.from_notebook_node(new_notebook(cells=[*cells]), dict(RESOURCES))[0]
+        resources = {**RESOURCES, "metadata": {"path": str(folder)}}
+        return made.from_notebook_node(new_notebook(cells=[*cells]), resources)[0]
+
+    return show
+
+
+@pytest.fixture
+def feedback_page(released_course):
+    """Show cells in a feedback page."""
+
+    def show(*cells, folder=""):
+        made = FeedbackPage(config=load_config(released_course))
+        resources = {"course": Summary("c", "C", "ann", "Graded."), "inlining": {"css": []}}
+        resources["metadata"] = {"path": str(folder)}
+        return made.from_notebook_node(new_notebook(cells=[*cells]), resources)[0]
 
     return show
 
@@ -141,8 +176,48 @@ PLACES = [in_html_output, in_markdown_output, new_markdown_cell, in_graded_markd
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_nothing_that_a_student_wrote_runs(page, place):
-    assert obeyed(page(*map(place, ATTACKS.values()))) == []
+def test_nothing_that_a_student_wrote_runs(page, feedback_page, place):
+    cells = [place(attack) for attack in ATTACKS.values()]
+    assert obeyed(page(*cells)) == []
+    shown = feedback_page(*cells)
+    assert obeyed(shown) == foreign(shown) == []
+
+
+@pytest.mark.parametrize("place", [in_html_output, in_markdown_output, new_markdown_cell])
+def test_nothing_passes_for_a_part_of_the_page(page, feedback_page, place):
+    """The formgrader's scripts find scores by their ids, and buttons by their classes."""
+    buttons = '<a id="test_square" class="btn full-credit dataframe">x</a><a href="#test_square">'
+    for shown in (page(place(buttons)), feedback_page(place(buttons))):
+        assert '<a class="dataframe" id="user-content-test_square">x</a>' in shown
+        assert '<a href="#user-content-test_square">' in shown
+        assert 'class="btn' not in shown.partition(">x</a>")[0].rpartition("<a")[2]
+
+
+def test_the_formgrader_loads_nothing_from_elsewhere(page):
+    """Mathematics is MathML, and nbgrader's own scripts come from the same server."""
+    cells = [
+        new_markdown_cell(r"$\sqrt{x}$ ![far](https://evil.example/a.png)"),
+        new_code_cell(outputs=[new_output("display_data", {"text/latex": r"$$\frac{1}{2}$$"})]),
+    ]
+
+    def loaded(text):
+        return [one for one in foreign(text) if "=" in one and "=/formgrader/static/" not in one]
+
+    shown = page(*cells)
+    assert [one for one in loaded(shown) if "onclick" not in one] == []
+    assert "<msqrt><mrow><mi>x</mi></mrow></msqrt>" in shown
+    assert "<mfrac><mrow><mn>1</mn></mrow><mrow><mn>2</mn></mrow></mfrac>" in shown
+    assert "window.MathJax" in shown, "its script would wait for it"
+    assert any("mathjax" in one for one in loaded(page(*cells, plain=True)))
+
+
+@pytest.mark.parametrize("written", ["![a dot](a%20dot.png)", '<img src="a dot.png" alt="a dot">'])
+def test_pictures_beside_the_notebook_are_in_both_pages(page, feedback_page, tmp_path, written):
+    (tmp_path / "a dot.png").write_bytes(base64.b64decode(PNG))
+    for show in (page, feedback_page):
+        shown = show(new_markdown_cell(written), folder=tmp_path)
+        assert f'<img alt="a dot" src="data:image/png;base64,{PNG}"/>' in shown
+        assert "[picture: a dot]" in show(new_markdown_cell(written), folder=tmp_path / "other")
 
 
 @pytest.mark.parametrize("name", ATTACKS)
@@ -176,7 +251,9 @@ def test_scripts_are_shown_by_their_text(page):
     assert "slider" in shown
 
 
-def test_figures_tables_and_mathematics_still_show(page):
+@pytest.mark.parametrize("where", ["page", "feedback_page"])
+def test_figures_tables_and_mathematics_still_show(request, where):
+    page = request.getfixturevalue(where)
     table = (
         '<div><style scoped>.dataframe {color: red}</style><table border="1" class="dataframe">'
         '<thead><tr style="text-align: right;"><th>a</th></tr></thead><tbody><tr><th>0</th>'
@@ -203,10 +280,10 @@ def test_figures_tables_and_mathematics_still_show(page):
         '<thead><tr style="text-align: right;"><th>a</th>',
         '<td colspan="2">1 &lt; 2</td>',
         "data:image/svg+xml;base64,",
-        r"$\frac{1}{2} &lt; 1$",
+        "<mfrac><mrow><mn>1</mn></mrow><mrow><mn>2</mn></mrow></mfrac><mo>&lt;</mo><mn>1</mn>",
         "<blockquote>",
-        "$a &lt; b$",
-        r"\begin{align}x &amp;= y \\ y &amp;= z\end{align}",
+        "<mi>a</mi><mo>&lt;</mo><mi>b</mi>",
+        "<mtable",
         "<td>1</td>",
         f'<img alt="dot" src="data:image/png;base64,{PNG}"/>',
         'href="https://example.org/a?b=1&amp;c=2"',

@@ -5,7 +5,7 @@ import warnings
 
 import pytest
 from exports import TIME, written, zipped
-from handed_in import answered, blank_of, reference
+from handed_in import answered, blank_of, contents, reference
 
 from grading.collecting.collect import collect
 
@@ -47,11 +47,6 @@ def submitted(course):
     """Return what is in a student's folder: each file's content."""
 
     def files(student: str) -> dict[str, bytes]:
-        folder = course.submission(student, "01_tiny").parent
-        return {
-            path.relative_to(folder).as_posix(): path.read_bytes()
-            for path in sorted(folder.rglob("*"))
-            if path.is_file()
-        }
+        return contents(course.submission(student, "01_tiny").parent)
 
     return files

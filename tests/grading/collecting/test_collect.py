@@ -11,11 +11,11 @@ from handed_in import contents
 
 from grading.collecting.archives import Limits
 from grading.collecting.collect import collect
-from grading.collecting.roster import Person, Roster
 from grading.collecting.versions import history, kept, place
 from grading.engine import open_gradebook
 from grading.errors import CourseError
 from grading.grade import Run, grade
+from grading.roster import Person, Roster
 
 MOODLE = "{0}_{1}_assignsubmission_file_/{2}"
 EARLY, LATER, LAST = ((2026, 3, day, 12, 0, 0) for day in (1, 2, 3))
@@ -246,7 +246,7 @@ def test_nothing_handed_in_is_lost(taken, course, solved):
 
 
 def test_a_roster_says_who_is_who(taken, solved, submitted):
-    roster = Roster([Person("ap7", ("Ana Pérez",)), Person("br1", (), ("2",))])
+    roster = Roster.of([Person("ap7", name="Ana Pérez"), Person("br1", canvas_id="2")])
     placed, unplaced = taken(
         moodle(
             ("Ana Pérez", 1, "nb.ipynb", solved("a")),
@@ -274,7 +274,9 @@ def test_two_people_of_one_name(taken, solved):
     placed, unplaced = taken(files)
     assert placed == {}
     assert "more than one person is called 'ana' (numbers 1, 2)" in next(iter(unplaced.values()))
-    placed, _ = taken(files, Roster([Person("a1", (), ("1",)), Person("a2", (), ("2",))]))
+    placed, _ = taken(
+        files, Roster.of([Person("a1", canvas_id="1"), Person("a2", participant="2")])
+    )
     assert placed.keys() == {"a1", "a2"}
 
 
@@ -384,7 +386,7 @@ def test_names_that_lead_elsewhere(taken, course, solved):
     assert unplaced.keys() == {"../../evil.ipynb", "/etc/cron.d/evil", "C:\\evil.txt"}
     assert set(course.root.parent.iterdir()) - outside == {course.root.parent / "export.zip"}
     places = {path.name for path in course.root.iterdir()}
-    assert places - {"collected", "reports"} == {
+    assert places - {".locks", "collected", "reports"} == {
         "gradebook.db",
         "nbgrader_config.py",
         "release",

@@ -3,8 +3,9 @@
 import pytest
 
 from grading.collecting.naming import Owner, owners
-from grading.collecting.roster import Person, Roster, UnknownPersonError, read_roster
+from grading.collecting.whose import UnknownPersonError, student_of
 from grading.errors import CourseError
+from grading.roster import Person, Roster, read_roster
 
 
 @pytest.mark.parametrize(
@@ -72,13 +73,14 @@ def test_a_folder_around_everything():
     assert [one.label for one in owners(["ana/a.ipynb", "ana/b.csv"], "01_tiny")] == ["ana"] * 2
 
 
-ROSTER = Roster(
+ANA = {"first_name": "Ana", "last_name": "Pérez", "email": "ana@example.org"}
+ROSTER = Roster.of(
     [
-        Person("aperez", ("Ana Pérez", "Pérez Ana"), ("12345",), "ana@example.org"),
-        Person("aperes", ("Ana Perez", "Perez Ana")),
-        Person("bob", ("Robert Roe", "Roe Robert"), ("77",)),
-        Person("twin1", ("Al Twin",), ("1",)),
-        Person("twin2", ("Al Twin",), ("2",)),
+        Person("aperez", participant="12345", **ANA),
+        Person("aperes", name="Perez, Ana"),
+        Person("bob", first_name="Robert", last_name="Roe", canvas_id="77"),
+        Person("twin1", name="Al Twin", canvas_id="1"),
+        Person("twin2", name="Al Twin", canvas_id="2"),
     ]
 )
 
@@ -98,7 +100,7 @@ ROSTER = Roster(
     ],
 )
 def test_who_is_who(owner, student):
-    assert ROSTER.student(owner) == student
+    assert student_of(owner, ROSTER) == student
 
 
 @pytest.mark.parametrize(
@@ -107,13 +109,13 @@ def test_who_is_who(owner, student):
 )
 def test_who_is_nobody(label, reason):
     with pytest.raises(UnknownPersonError, match=reason):
-        ROSTER.student(Owner("Moodle", label, "", "999"))
+        student_of(Owner("Moodle", label, "", "999"), ROSTER)
 
 
 @pytest.mark.parametrize("label", ["..", "", ".hidden", "a/b", "a\\b", "a\0b", "a+b", "x" * 200])
 def test_what_cannot_be_an_id(label):
     with pytest.raises(UnknownPersonError, match="cannot be the id"):
-        Roster().student(Owner("", label, ""))
+        student_of(Owner("", label, ""), Roster())
 
 
 @pytest.mark.parametrize(
@@ -122,6 +124,8 @@ def test_what_cannot_be_an_id(label):
         ("id,first_name,last_name,email,lms_user_id\naperez,Ana,Pérez,a@x.org,7\n", "x", "7"),
         ("id,first_name,last_name,email\naperez,Ana,Pérez,a@x.org\n", "Ana Pérez", ""),
         ("id;name\naperez;Ana Pérez\n", "Ana Pérez", ""),
+        ("Student ID\tFull name\naperez\tAna Pérez\n", "Ana Pérez", ""),
+        ("id,student,name\naperez,x,Ana Pérez\n", "Ana Pérez", ""),
         (
             "Identifier,Full name,ID number,Email address,Status,Grade\n"
             "Participant 12345,Ana Pérez,aperez,a@x.org,,\n",
@@ -140,15 +144,25 @@ def test_what_cannot_be_an_id(label):
 def test_rosters(tmp_path, text, label, number, start):
     path = tmp_path / "roster.csv"
     path.write_text(start + text, encoding="utf-8")
-    assert read_roster(path).student(Owner("Moodle", label, "", number)) == "aperez"
+    roster = read_roster(path)
+    assert student_of(Owner("Moodle", label, "", number), roster) == "aperez"
+    # `course export` finds the ids by looking for them, and reads the same of everyone.
+    assert read_roster(path, ["aperez"]) == roster
+
+
+def test_canvas_second_line_is_nobody(tmp_path):
+    path = tmp_path / "roster.csv"
+    path.write_text("Student,ID,SIS Login ID\n    Points Possible,,\naperez,1,\n")
+    assert read_roster(path, ["aperez"]).people.keys() == {"aperez"}
 
 
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"", "names no student"),
-        (b"first,last\na,b\n", "names no student"),
-        (b"id,name\na,A\na,B\n", "an id twice: a"),
+        (b"", "has no students: .* Its columns: none"),
+        (b"first,last\na,b\n", "has no students: .* Its columns: first, last"),
+        (b"name,id_number\nA,a\n", "has no students"),
+        (b"id,name\na,A\na,B\n", "has 'a' twice"),
         (b"id,name\n../x,A\n", "cannot be the id"),
         (b"id,name\n\xff,A\n", "UTF-8"),
     ],

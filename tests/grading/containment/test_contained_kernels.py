@@ -4,8 +4,10 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -249,6 +251,50 @@ for folder in dict.fromkeys(places):
         Runner(notebook, settings, library=library).run()
     assert shown(new_notebook(cells=notebook.cells[:1])) == "5\n"
     assert ("found" in shown(notebook)) == (mechanism == Isolation.NONE)
+
+
+@pytest.fixture
+def in_python():
+    """A folder in one that contained code sees, as a course directory below /usr/local is."""
+    with tempfile.TemporaryDirectory(prefix="course-", dir=sys.prefix) as folder:
+        path = Path(folder) / "course"
+        (path / "source").mkdir(parents=True)
+        (path / "source" / "secret.py").write_text("the hidden tests")
+        (path / "autograded").mkdir()
+        (path / "autograded" / "data.csv").write_text("handed in")
+        for one in (Path(folder), *path.rglob("*")):
+            one.chmod(0o755)
+        yield path
+
+
+@pytest.mark.parametrize("mechanism", MECHANISMS)
+def test_a_course_where_python_is_cannot_be_seen(mechanism, in_python):
+    secret = in_python / "source" / "secret.py"
+
+    def look(hidden):
+        sources = [f"print(open({str(secret)!r}).read())", "print(open('data.csv').read())"]
+        notebook = new_notebook(cells=[new_code_cell(source) for source in sources])
+        settings = Settings(isolation=mechanism, cell_timeout=20, limits=SMALL)
+        folder = str(in_python / "autograded")
+        Runner(notebook, settings, folder=folder, hidden=hidden).run()
+        assert shown(notebook) == "handed in\n", "what is handed in with it is there"
+        return shown(new_notebook(cells=notebook.cells[:1]))
+
+    assert look(()) == "the hidden tests\n", "nobody has said that this is to be hidden"
+    assert "Error" in look((str(in_python), "/nowhere"))
+
+
+def test_what_must_be_hidden_is_what_would_be_seen(tmp_path, monkeypatch):
+    """Not a folder around Python: hiding it would hide Python, and nothing else of it is shown."""
+    python = tmp_path / "course" / "python"
+    (python / "course").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(python)
+    names = [str(tmp_path / "link"), str(python)]
+    monkeypatch.setattr(view, "python_folders", lambda: names)
+    hidden = (str(tmp_path / "course"), str(python / "course"), f"{python}-2")
+    found = view.to_hide(view.View("s", "r", hidden=hidden))
+    assert found == [str(python / "course"), str(tmp_path / "link" / "course")], "by both names"
+    assert view.seen_at(str(tmp_path / "course_lib")) == [str(tmp_path / "course_lib")]
 
 
 def test_landlock_leaves_out_what_lies_in_a_folder_that_is_shown(tmp_path, monkeypatch):
