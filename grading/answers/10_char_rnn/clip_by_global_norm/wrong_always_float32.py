@@ -1,4 +1,4 @@
-# The clipped arrays become float32. [1 point]
+# The clipped arrays become float32. [0 points]
 def clip_by_global_norm(grads, limit):
     norm = np.sqrt(sum(np.sum(grad.astype(np.float64) ** 2) for grad in grads))
     factor = 1.0
