@@ -13,9 +13,9 @@ from grading.checking.names import names_of, without_magics
 from grading.kernels import kernel_environment
 
 CALL = "plotting.explore("
-#: Seconds that one redrawing may take here: several times what is good for a reader, because the
-#: machine may be busy.
-PATIENCE = 2.0
+#: Seconds of computing that one redrawing may take: several times what is good for a reader,
+#: because a busy machine is slower at that, too.
+PATIENCE = 0.8
 
 #: Replaces `explore` in the kernel: goes through the positions of each slider, one at a time.
 ALL_POSITIONS = """\
@@ -27,10 +27,10 @@ def explore(draw, alt, **sliders):
     start = {name: slider.start for name, slider in sliders.items()}
     for name, slider in sliders.items():
         for value in slider.values:
-            begin, picture = time.perf_counter(), io.BytesIO()
+            begin, picture = time.process_time(), io.BytesIO()
             fig, reading = draw(**start | {name: value})
             fig.savefig(picture)
-            seconds = time.perf_counter() - begin
+            seconds = time.process_time() - begin
             plt.close(fig)
             found = [draw.__name__, name, reading, hash(picture.getvalue()), seconds]
             print("POSITION", json.dumps(found))
