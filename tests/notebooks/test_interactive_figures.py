@@ -15,7 +15,7 @@ from grading.kernels import kernel_environment
 CALL = "plotting.explore("
 #: Seconds of computing that one redrawing may take: several times what is good for a reader,
 #: because a busy machine is slower at that, too.
-PATIENCE = 0.8
+PATIENCE = 1.5
 
 #: Replaces `explore` in the kernel: goes through the positions of each slider, one at a time.
 ALL_POSITIONS = """\
