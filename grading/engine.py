@@ -17,9 +17,10 @@ from pathlib import Path
 
 import nbformat
 import nbgrader.api
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Base, Gradebook, MissingEntry
 from nbgrader.converters.base import BaseConverter
 from nbgrader.coursedir import CourseDirectory
+from sqlalchemy import Engine, inspect
 from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
 
@@ -32,6 +33,16 @@ from grading.errors import CourseError
 # SQLAlchemy compiles every query again. Engines that stay keep what they have compiled: saving
 # takes half the time.
 nbgrader.api.create_engine = lru_cache(maxsize=4)(nbgrader.api.create_engine)
+_create_tables = Base.metadata.create_all
+
+
+def _create_missing_tables(bind: Engine) -> None:
+    """Ask once which tables there are, instead of once for each table."""
+    if not set(Base.metadata.tables) <= set(inspect(bind).get_table_names()):
+        _create_tables(bind=bind)
+
+
+Base.metadata.create_all = _create_missing_tables
 
 
 def open_gradebook(course: Course) -> Gradebook:
