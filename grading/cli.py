@@ -478,6 +478,8 @@ def main() -> None:
         errors.print(f"[bold]error:[/bold] {escape(str(error))}", style="red", soft_wrap=True)
         sys.exit(1)
     except ModuleNotFoundError as error:
+        if error.name in ("fcntl", "pwd", "resource"):
+            sys.exit("error: this command needs Unix. On Windows, run it in WSL.")
         sys.exit(f'{error.name} is not installed. Run: pip install "course-lib[grading]"')
 
 

@@ -156,6 +156,20 @@ def test_missing_dependency(module):
     assert "Traceback" not in output.stderr
 
 
+def test_windows_is_told_what_to_do(tmp_path):
+    (tmp_path / "nbgrader_config.py").touch()
+    code = (
+        "import sys; from grading.cli import main\n"
+        "sys.modules['fcntl'] = sys.modules['resource'] = None\n"
+        f"sys.argv = ['course', 'collect', 'x', '--chapter', '01', '--course', {str(tmp_path)!r}]\n"
+        "main()"
+    )
+    output = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert output.returncode == 1
+    assert "this command needs Unix. On Windows, run it in WSL" in output.stderr
+    assert "Traceback" not in output.stderr
+
+
 def test_missing_nbgrader(run, tmp_path, monkeypatch):
     for name in [name for name in sys.modules if name.startswith("grading.initialise")]:
         monkeypatch.delitem(sys.modules, name)
