@@ -4,6 +4,7 @@ import json
 
 import nbformat
 import pytest
+from lab import open_notebook
 from playwright.sync_api import expect
 
 from grading.chapters import load_chapter
@@ -31,8 +32,7 @@ def released(jupyter) -> None:
 
 
 def test_the_figure_follows_the_slider(released, jupyter, page, tmp_path):
-    jupyter.start()
-    page.goto(jupyter.url(f"lab/tree/{CHAPTER}.ipynb"))
+    open_notebook(jupyter, page, CHAPTER)
     cells = page.locator(".jp-Notebook .jp-CodeCell")
     cell = cells.filter(has=page.locator(".jp-InputArea").filter(has_text=CALL))
     cell.locator(".cm-content").click()

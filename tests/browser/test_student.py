@@ -2,6 +2,7 @@
 
 import nbformat
 import pytest
+from lab import open_notebook
 from playwright.sync_api import Locator, Page, expect
 
 from grading.chapters import load_chapter
@@ -74,8 +75,7 @@ class Notebook:
 
 
 def test_an_answer_is_run_and_validated(released, jupyter, page, tmp_path):
-    jupyter.start()
-    page.goto(jupyter.url(f"lab/tree/{CHAPTER}.ipynb"))
+    open_notebook(jupyter, page, CHAPTER)
     notebook = Notebook(page)
     answer = notebook.cell(f"def {EXERCISE}(")
     checks = notebook.cell(f"W, b = {EXERCISE}(two)")
