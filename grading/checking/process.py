@@ -19,6 +19,7 @@ import struct
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from multiprocessing.util import Finalize
 from typing import Any
 
 import nbformat
@@ -202,6 +203,8 @@ def template_for(chapter: str, plan: Mapping[str, Any], settings: Any) -> Templa
     found = _templates.get(key)
     if found is None or not found.usable:
         _close_templates()
+        # A worker that was forked ends without what is registered with atexit.
+        Finalize(None, _close_templates, exitpriority=1)
         _templates[key] = found = Template(plan, settings)
     return found
 

@@ -169,6 +169,7 @@ def descendants() -> dict[tuple[int, float], str]:
             if process.status() == psutil.STATUS_ZOMBIE:
                 continue  # nothing is left of it but its exit code
             command = " ".join(process.cmdline()) or process.name()
-            if "resource_tracker" not in command:  # Python's own, until this process ends
+            # Python's own, until this process ends
+            if "resource_tracker" not in command and "multiprocessing.forkserver" not in command:
                 found[process.pid, process.create_time()] = command
     return found
