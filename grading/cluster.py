@@ -20,7 +20,7 @@ from distributed.scheduler import KilledWorker
 
 from grading.containment.warm import SHARED, shared
 from grading.errors import CourseError
-from grading.forking import METHOD, prepare_workers
+from grading.forking import METHOD, one_thread, prepare_workers
 from grading.task import Report, Task, run_task
 
 #: Seconds to wait for a scheduler that is (again) not there.
@@ -136,13 +136,5 @@ def _quiet() -> Iterator[None]:
         "distributed.scheduler.allowed-failures": 3,
         "distributed.admin.log-format": "%(message)s",
     }
-    before = os.environ.get("OPENBLAS_NUM_THREADS")
-    os.environ["OPENBLAS_NUM_THREADS"] = "1"
-    try:
-        with dask.config.set(settings):
-            yield
-    finally:
-        if before is None:
-            del os.environ["OPENBLAS_NUM_THREADS"]
-        else:
-            os.environ["OPENBLAS_NUM_THREADS"] = before
+    with one_thread(), dask.config.set(settings):
+        yield
