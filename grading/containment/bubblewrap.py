@@ -20,15 +20,20 @@ from grading.containment.view import (
 )
 
 USER = 1000
+SHARED_MEMORY = "/dev/shm"
 
 
 def command(view: View, disk: int) -> list[str]:
-    """Return the command, without the program to start."""
+    """Return the command, without the program to start.
+
+    What can be written to, beside the sockets: the home, half of `disk`; temporary files and shared
+    memory, a quarter each.
+    """
     arguments = [
         *("bwrap", "--unshare-all", "--unshare-user", "--die-with-parent", "--new-session"),
         *("--as-pid-1", "--uid", str(USER), "--gid", str(USER), "--cap-drop", "ALL"),
         *("--clearenv", "--setenv", "HOME", HOME, "--setenv", "PYTHONDONTWRITEBYTECODE", "1"),
-        *("--size", str(disk), "--tmpfs", "/tmp"),
+        *("--size", str(disk // 4), "--tmpfs", "/tmp"),
     ]
     if os.environ.get("PYTHONPATH"):
         arguments += ["--setenv", "PYTHONPATH", os.environ["PYTHONPATH"]]
@@ -50,9 +55,16 @@ def command(view: View, disk: int) -> list[str]:
         arguments += ["--ro-bind", view.files, FILES]
     return [
         *arguments,
-        *("--proc", "/proc", "--dev", "/dev", "--size", str(disk), "--tmpfs", HOME),
-        *("--bind", view.sockets, view.sockets, "--remount-ro", "/", "--chdir", HOME, "--"),
+        *("--proc", "/proc", "--dev", "/dev", "--size", str(disk // 4), "--tmpfs", SHARED_MEMORY),
+        *("--size", str(disk // 2), "--tmpfs", HOME, "--bind", view.sockets, view.sockets),
+        *("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", HOME, "--"),
     ]
+
+
+def files_inside(pid: int) -> int:
+    """Count the files and folders that one of its processes, seen from outside, can have made."""
+    found = [os.statvfs(f"/proc/{pid}/root{path}") for path in (HOME, "/tmp", SHARED_MEMORY)]
+    return sum(one.f_files - one.f_ffree for one in found)
 
 
 def works() -> bool:

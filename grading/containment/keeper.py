@@ -2,8 +2,9 @@
 
 It prepares the surroundings, waits, watches memory and time, and at the end sees to it that nothing
 is left. It talks to the engine over `control`, one JSON object a message: ``{"pid"}`` when the
-process exists (with a pidfd), ``{"ready"}``, and at last ``{"exit", "reason"}``. When the engine
-closes its end, or dies, the contained process is killed.
+process exists (with a pidfd), ``{"ready"}`` (with another one, if that was only bubblewrap), and at
+last ``{"exit", "reason"}``. When the engine closes its end, or dies, the contained process is
+killed.
 """
 
 import json
@@ -12,6 +13,7 @@ import select
 import signal
 import socket
 import stat
+import struct
 import sys
 import time
 from collections.abc import Callable
@@ -23,7 +25,7 @@ from typing import Any
 from grading.containment import bubblewrap, syscalls
 from grading.containment.isolation import Isolation, enter_inner, enter_outer, lock
 from grading.containment.limits import Limits, apply_limits
-from grading.containment.view import FILES, HOME, View, close_sockets, copy_files
+from grading.containment.view import FILES, HOME, MOST_FILES, View, close_sockets, copy_files
 
 #: Seconds between two looks at the memory in use.
 WATCH = 0.1
@@ -52,6 +54,7 @@ def keep(request: dict[str, Any], control: socket.socket, link: int | None) -> N
         view, limits = View(**request["view"]), Limits(**request["limits"])
         user = enter_outer(isolation, view)
         gate, inner_gate = socket.socketpair()
+        gate.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
         pid = os.fork()
         if pid == 0:
             _become_contained(request, isolation, view, limits, user, inner_gate, link)
@@ -87,7 +90,7 @@ def _watch(
 ) -> str:
     """Wait for the end; return why the process was ended, empty if it ended by itself."""
     deadline = time.monotonic() + limits.wall_seconds
-    started = False
+    started, inside = False, 0
     poll = select.poll()
     for source in (control, gate, pidfd):
         poll.register(source, select.POLLIN)
@@ -95,13 +98,14 @@ def _watch(
         ready = {descriptor for descriptor, _ in poll.poll(1000 * WATCH)}
         if gate.fileno() in ready:
             poll.unregister(gate)
-            report = gate.recv(4096)
+            report, inside = _receive_from(gate)
             if report.startswith(b"ready"):
                 if isolation == Isolation.NAMESPACES:
                     close_sockets(view)
+                own = [os.pidfd_open(inside)] if isolation == Isolation.BUBBLEWRAP else []
                 gate.send(b"go")
                 started = True
-                control.send(json.dumps({"ready": True}).encode())
+                socket.send_fds(control, [json.dumps({"ready": True}).encode()], own)
             elif report:
                 return report.decode(errors="replace")
         if pidfd in ready:
@@ -122,6 +126,16 @@ def _watch(
             return "memory"
         if isolation != Isolation.NAMESPACES and _size(view) + _unlinked(pids) > limits.disk:
             return "disk"
+        if isolation == Isolation.BUBBLEWRAP:
+            with suppress(OSError):  # it has just ended
+                if bubblewrap.files_inside(inside) > MOST_FILES:
+                    return "disk"
+
+
+def _receive_from(gate: socket.socket) -> tuple[bytes, int]:
+    """Receive a message; also return which process has sent it, as it is called out here."""
+    report, more, _, _ = gate.recvmsg(4096, socket.CMSG_SPACE(struct.calcsize("3i")))
+    return report, next((struct.unpack("3i", credentials)[0] for _, _, credentials in more), 0)
 
 
 def _become_contained(

@@ -70,12 +70,10 @@ class ContainedKernelManager(AsyncKernelManager):
     def kernel_spec(self) -> KernelSpec:
         """The one kind of kernel that this manages."""
         provisioner = {"provisioner_name": NAME, "config": self.containment}
-        # A signal would end bubblewrap, not interrupt what is in it.
-        by_message = self.containment.get("isolation") == "bubblewrap"
         return KernelSpec(
             display_name="Python 3 (contained)",
             language="python",
-            interrupt_mode="message" if by_message else "signal",
+            interrupt_mode="signal",
             metadata={"kernel_provisioner": provisioner},
         )
 

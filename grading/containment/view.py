@@ -29,6 +29,8 @@ SYSTEM = (
 DEVICES = ("null", "zero", "full", "random", "urandom")
 
 HOME = "/home/student"
+#: Files and folders that may be made, be they empty.
+MOST_FILES = 20_000
 FILES = "/home/handed_in"
 ACCOUNTS = {
     "/etc/passwd": "root:x:0:0::/:/bin/false\nstudent:x:{uid}:{uid}::/home/student:/bin/false\n",
@@ -173,7 +175,7 @@ def make_view(view: View, uid: int, disk: int) -> None:
     plain = MS_NOSUID | MS_NODEV
     mount("tmpfs", root, "tmpfs", plain, "size=4m,mode=755")
     os.makedirs(f"{root}/tmp")
-    mount("tmpfs", f"{root}/tmp", "tmpfs", plain, f"size={disk},nr_inodes=20000,mode=1777")
+    mount("tmpfs", f"{root}/tmp", "tmpfs", plain, f"size={disk},nr_inodes={MOST_FILES},mode=1777")
     for path in SYSTEM:
         if os.path.islink(path):
             _make_parents(root, path)

@@ -163,8 +163,9 @@ class Contained:
         started = False
         while not started and self._ending is None:
             message, descriptors = _receive(control, deadline - time.monotonic())
-            if descriptors:
-                self._pidfd = descriptors[0]
+            for one in descriptors:
+                self._forget()
+                self._pidfd = one
             if not message:
                 self._ending = {"exit": None, "reason": "it did not start in time"}
             elif "pid" in message:
@@ -202,6 +203,10 @@ class Contained:
                 self._control.shutdown(socket.SHUT_WR)
             self.wait(10)
         self._control.close()
+        self._forget()
+
+    def _forget(self) -> None:
+        """Close what signals are sent through."""
         if self._pidfd >= 0:
             os.close(self._pidfd)
             self._pidfd = -1

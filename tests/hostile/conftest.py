@@ -4,6 +4,7 @@ import shutil
 import sys
 import tempfile
 from contextlib import ExitStack
+from multiprocessing import util
 from pathlib import Path
 
 import matplotlib
@@ -89,6 +90,7 @@ def classes(good, tiny):
                 done[mechanism] = grade_class(made, good, tiny, mechanism)
         return done[mechanism]
 
+    util.get_temp_dir()  # of this process, until its end: not in a world that ends before
     with ExitStack() as worlds:
         yield graded_with
 

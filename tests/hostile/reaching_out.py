@@ -50,9 +50,12 @@ def halve(x):
 WRITING = """\
 import os, pathlib, shutil
 
+own = ["/tmp", "/dev/shm"]  # or refused
+if not os.path.exists(TARGETS["course"]):  # another /tmp; what is written to the real one is noticed
+    own += [one for one in TARGETS["folders"] if one.startswith("/tmp/")]
 for folder in TARGETS["folders"]:
     path = pathlib.Path(folder, TARGETS["token"])
-    if folder not in ("/tmp", "/dev/shm"):  # those are its own, or refused
+    if folder not in own:
         attempt(f"write into {folder}", lambda: path.write_text("gotcha"))
     else:
         try:

@@ -239,6 +239,26 @@ time.sleep(0.5)
 print("limited" if written < 150 * 2**20 else f"{written} bytes")
 """
 
+EVERY_FOLDER = """\
+import time
+
+places = ["/dev", "/dev/shm", "/run", "/var/tmp", "/"]
+try:
+    places += [line.split()[1] for line in open("/proc/self/mounts")]
+except OSError:
+    pass
+written = 0
+for place in dict.fromkeys(places):
+    try:
+        for number in range(20):
+            with open(f"{place}/w{number}", "wb") as stream:
+                written += stream.write(bytes(10 * 2**20))
+    except OSError:
+        pass
+time.sleep(0.5)
+print("limited" if written < 150 * 2**20 else f"{written} bytes")
+"""
+
 INODES = """\
 import os
 
@@ -372,6 +392,7 @@ ROWS = (
         SOON,
         says=LIMITED,
     ),
+    Row("every-folder", after("halve", EVERY_FOLDER), (*GRADED, *CRASHED), SOON, says=LIMITED),
     Row("inodes", after("halve", INODES), ANY, SOON, says=LIMITED),
     Row("deep-folders", after("halve", DEEP_FOLDERS), (*GRADED, *CRASHED), SOON),
     Row("locked-folders", after("halve", LOCKED_FOLDERS), says=(OVER,)),
