@@ -135,6 +135,10 @@ def _quiet() -> Iterator[None]:
         "distributed.comm.retry.count": 0,
         "distributed.scheduler.allowed-failures": 3,
         "distributed.admin.log-format": "%(message)s",
+        # Dask looks after itself many times a second in every process. Nobody looks at that.
+        "distributed.worker.profile.enabled": False,
+        "distributed.admin.tick.interval": "1s",
+        "distributed.admin.system-monitor.interval": "10s",
     }
     with one_thread(), dask.config.set(settings):
         yield

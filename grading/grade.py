@@ -20,6 +20,7 @@ from grading.configuration import check_contained, load_config
 from grading.course_directory import Course
 from grading.engine import (
     exercise_points,
+    gradebook_stays_open,
     open_gradebook,
     released_exercises,
     released_sources,
@@ -105,7 +106,7 @@ def grade(
         If the class cannot be graded at all, or another command is at work in the course.
     """
     run = run or Run()
-    with locked(course, Part.GRADES, "course grade"):
+    with locked(course, Part.GRADES, "course grade"), gradebook_stays_open():
         settings = settings_of(course, run)
         with open_gradebook(course) as gradebook:
             exercises = released_exercises(course, gradebook, chapter)

@@ -3,15 +3,20 @@
 import random
 import sys
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
+from unittest import mock
 
+from ipykernel import ipkernel
 from ipykernel.iostream import OutStream
 from ipykernel.kernelapp import IPKernelApp
-from traitlets import Integer
+from traitlets import Integer, Type
 
 from grading.kernels import CHANNELS
 
 INLINE = "matplotlib_inline.backend_inline"
+#: The modules that were there before a kernel was: what `%reset aggressive` keeps.
+KNOWN_MODULES: set[str] = set()
 
 
 class CappedStream(OutStream):
@@ -32,11 +37,28 @@ class CappedStream(OutStream):
         return len(string)
 
 
+class ContainedKernel(ipkernel.IPythonKernel):
+    """An ipykernel that starts without looking at every module.
+
+    Only a debugger wants to know their files. To ask each module would copy half of what a kernel
+    copies of the warm parent's memory until it is ready.
+    """
+
+    def __init__(self, **kwargs: Any):
+        without_modules = SimpleNamespace(**{**vars(sys), "modules": {}})
+        with mock.patch.object(ipkernel, "sys", without_modules):
+            super().__init__(**kwargs)
+
+
 class ContainedKernelApp(IPKernelApp):
     """An ipykernel whose connection is given, and which writes and reads no files of Jupyter's."""
 
     outstream_class = "grading.containment.app.CappedStream"
+    kernel_class = Type(ContainedKernel, klass=ipkernel.IPythonKernel)
     hb_port = Integer(0)
+
+    def parse_command_line(self, argv: Any = None) -> None:
+        """Do nothing: there is none, and making a parser for it is a third of a kernel's start."""
 
     def init_connection_file(self) -> None:
         """Do nothing: the connection is known."""
@@ -49,6 +71,11 @@ class ContainedKernelApp(IPKernelApp):
 
     def init_blackhole(self) -> None:
         """Do nothing: the standard streams lead nowhere already."""
+
+    def init_code(self) -> None:
+        """Run nothing: there are no startup files. Which modules there are, is known."""
+        self.shell.user_ns_hidden.update(self.shell.user_ns)
+        self.shell._sys_modules_keys = KNOWN_MODULES
 
     def load_config_file(self, *args: Any, **kwargs: Any) -> None:
         """Do nothing: a kernel of students' has no settings of somebody else's."""

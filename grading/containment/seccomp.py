@@ -3,6 +3,7 @@
 import errno
 import mmap
 import socket
+from functools import cache
 
 try:
     import pyseccomp
@@ -57,6 +58,12 @@ def forbid(landlocked: bool) -> None:
         Also forbid to make, bind and connect sockets (`socketpair` stays), and ignore changes of
         permissions (`shutil.copy` makes some): for where network and files are the machine's own.
     """
+    filter_for(landlocked).load()
+
+
+@cache
+def filter_for(landlocked: bool) -> "pyseccomp.SyscallFilter":
+    """Make the filter that `forbid` loads; once for a process and all that it forks."""
     denied = pyseccomp.ERRNO(errno.EPERM)
     no_such_family = pyseccomp.ERRNO(errno.EAFNOSUPPORT)
     rules = pyseccomp.SyscallFilter(pyseccomp.ALLOW)
@@ -88,7 +95,7 @@ def forbid(landlocked: bool) -> None:
                 rules.add_rule(no_such_family, "socket", equal)
         beyond = pyseccomp.Arg(0, pyseccomp.GT, max(SOCKETS))
         rules.add_rule(no_such_family, "socket", beyond)
-    rules.load()
+    return rules
 
 
 def _known(name: str) -> bool:

@@ -18,6 +18,9 @@ import sys
 from collections.abc import Iterable
 from importlib import import_module
 
+from nbformat.v4 import new_output
+
+from grading.containment import seccomp
 from grading.containment.keeper import keep
 
 #: What every kernel and every checker needs, whatever the chapter.
@@ -29,8 +32,10 @@ ALWAYS = (
     "IPython.core.displayhook",
     "IPython.core.completerlib",
     "IPython.core.debugger",
+    "IPython.core.logger",
     "IPython.core.oinspect",
     "IPython.extensions.storemagic",
+    "tornado.platform.asyncio",
     "grading.containment.app",
     "grading.checking.process",
     "grading.checking.agent",
@@ -101,7 +106,19 @@ def preload(modules: Iterable[str]) -> dict[str, str]:
             import_module(name)
         except Exception as error:
             missing[name] = f"{type(error).__name__}: {error}"
+    warm_up()
     return missing
+
+
+def warm_up() -> None:
+    """Do once what every copy would do for itself."""
+    new_output("stream")  # compiles the schema of notebooks
+    if seccomp.available():
+        seccomp.filter_for(landlocked=False)
+    if "matplotlib" in sys.modules:
+        # What every installed package says of itself is read.
+        import_module("matplotlib.backends").backend_registry.list_all()
+    import_module("grading.containment.app").KNOWN_MODULES.update(sys.modules)
 
 
 def unsafe_to_fork() -> str:

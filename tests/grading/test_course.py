@@ -6,10 +6,17 @@ import shutil
 import nbformat
 import pytest
 from handed_in import contents, hand_in
+from nbgrader.api import Gradebook
+from sqlalchemy import event
 
 from grading.configuration import load_config
 from grading.course_directory import find_course
-from grading.engine import exercise_points, open_gradebook, released_exercises
+from grading.engine import (
+    exercise_points,
+    gradebook_stays_open,
+    open_gradebook,
+    released_exercises,
+)
 from grading.errors import CourseError
 from grading.initialise import init_course
 
@@ -84,6 +91,30 @@ def test_opening_a_gradebook_leaves_the_environment_alone(course, monkeypatch):
     (course.root / "gradebook.db").unlink()
     open_gradebook(course).close()
     assert os.environ["PATH"] == "/usr/bin"
+
+
+def test_a_gradebook_that_stays_open_is_connected_to_once(course, monkeypatch):
+    connections, checked = [], []
+    check = Gradebook.check_course
+    monkeypatch.setattr(
+        Gradebook, "check_course", lambda self, **more: checked.append(more) or check(self, **more)
+    )
+    with gradebook_stays_open():
+        with open_gradebook(course) as gradebook:
+            url = str(gradebook.engine.url)
+            event.listen(gradebook.engine, "connect", lambda *_: connections.append(1))
+            gradebook.add_student("ann")
+        with open_gradebook(course) as gradebook:
+            assert [one.id for one in gradebook.students] == ["ann"]
+            gradebook.find_student("ann").first_name = "Ann"  # and not committed
+        with open_gradebook(course) as gradebook:
+            assert gradebook.find_student("ann").first_name is None
+        with Gradebook(url, "another") as gradebook:
+            assert gradebook.course_id == "another"
+    assert (len(checked), len(connections)) == (2, 0)
+    with open_gradebook(course) as gradebook:
+        assert [one.id for one in gradebook.students] == ["ann"]
+    assert (len(checked), len(connections)) == (3, 1)
 
 
 def test_config_is_a_template_without_paths(released_course):

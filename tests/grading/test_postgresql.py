@@ -3,9 +3,10 @@
 import sys
 
 import pytest
+import sqlalchemy
 from handed_in import answered, blank_of, hand_in, reference
 
-from grading.engine import open_gradebook
+from grading.engine import gradebook_stays_open, open_gradebook
 from grading.export import export
 from grading.grade import Run, grade
 from grading.initialise import init_course
@@ -47,3 +48,17 @@ def test_a_class_is_graded_into_postgresql(database, tmp_path, notebooks, answer
         assert gradebook.find_submission("01_tiny", "ann").score == 11
         assert gradebook.find_submission("01_tiny", "bob").score == 0
     assert "ann" in export(course, "01_tiny").read_text()
+
+
+def test_a_connection_that_was_lost_is_made_again(database, tmp_path, notebooks):
+    course, _ = init_course(tmp_path / "course", notebooks)
+    config = course.config_path.read_text()
+    course.config_path.write_text(config + f"\nc.CourseDirectory.db_url = {database!r}\n")
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+    with gradebook_stays_open():
+        with open_gradebook(course) as gradebook:
+            before = len(gradebook.students)
+        with sqlalchemy.create_engine(database).connect() as connection:
+            assert connection.execute(sqlalchemy.text(others)).all()
+        with open_gradebook(course) as gradebook:
+            assert len(gradebook.students) == before
