@@ -225,14 +225,14 @@ def grade(
     chapter = found.chapter(chapter)
     workers = workers or os.cpu_count() or 1
     ready = nullcontext() if scheduler else shared(found.imports(chapter))
-    with ready:  # kernels and workers import what they need while this process imports nbgrader
-        if workers > 1 and not scheduler:
-            prepare_workers()
+    with ready:  # kernels import what they need while this process imports nbgrader
         from grading.grade import Run, known_students, settings_of
         from grading.grade import grade as run_all
         from grading.regrading import changes_table
         from grading.results import results_table
 
+        if workers > 1 and not scheduler:
+            prepare_workers()  # not before: two cores import no more than two things at once
         changes = []
         run = Run(
             workers=workers,
