@@ -286,11 +286,9 @@ class Runner(NotebookClient):
         return super().process_message(msg, cell, cell_index)
 
     async def _async_poll_kernel_alive(self) -> None:
-        """Notice soon when the kernel dies; ask a contained one directly, which costs nothing."""
+        """Notice soon when the kernel dies."""
         while True:
             await asyncio.sleep(0.05)
-            if sys.platform == "linux" and self.km.ending is None:
-                continue
             try:
                 await self._async_check_alive()
             except DeadKernelError:

@@ -51,8 +51,9 @@ WRITING = """\
 import os, pathlib, shutil
 
 own = ["/tmp", "/dev/shm"]  # or refused
-if not os.path.exists(TARGETS["course"]):  # another /tmp; what is written to the real one is noticed
-    own += [one for one in TARGETS["folders"] if one.startswith("/tmp/")]
+if not os.path.exists(TARGETS["course"]):  # another /tmp, with folders that bubblewrap makes for it
+    inside = [one for one in TARGETS["folders"] if one.startswith("/tmp/") and os.path.exists(one)]
+    own += [one for one in inside if os.stat(one).st_uid == os.getuid()]
 for folder in TARGETS["folders"]:
     path = pathlib.Path(folder, TARGETS["token"])
     if folder not in own:
