@@ -4,6 +4,7 @@ nbgrader takes seconds to import, so the modules that need it are imported by th
 them, and ``course --help`` is quick.
 """
 
+import gc
 import json
 import os
 import sys
@@ -481,6 +482,8 @@ def main() -> None:
         if error.name in ("fcntl", "pwd", "resource"):
             sys.exit("error: this command needs Unix. On Windows, run it in WSL.")
         sys.exit(f'{error.name} is not installed. Run: pip install "course-lib[grading]"')
+    finally:
+        gc.freeze()  # or Python looks through a thousand modules for garbage before it ends
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ show hidden tests. So every command that uses the configuration says what is not
 """
 
 from collections.abc import Iterator
-from functools import cache
+from copy import deepcopy
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -38,9 +39,15 @@ def load_config(course: Course) -> Config:
         If it cannot be read, or stops with an error.
     """
     try:
-        return PyFileConfigLoader(course.config_path.name, path=str(course.root)).load_config()
+        return deepcopy(_read(course.config_path, course.config_path.stat().st_mtime_ns))
     except Exception as error:  # it is Python, so anything
         raise CourseError(f"{course.config_path}: {type(error).__name__}: {error}") from error
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, changed: int) -> Config:
+    """Run a configuration, once for each time it was changed."""
+    return PyFileConfigLoader(path.name, path=str(path.parent)).load_config()
 
 
 def missing_settings(course: Course) -> dict[str, list[str]]:

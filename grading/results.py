@@ -4,7 +4,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 from rich import box
@@ -71,11 +73,17 @@ class Result:
         repaired = f"Repaired: {'; '.join(self.repairs)}." if self.repairs else ""
         return f"{self.trouble} {repaired}".strip()
 
+    @cached_property
+    def as_json(self) -> str:
+        """Its part of the file: the file is written for every result, with all of them in it."""
+        row = {**asdict(self), "reason": self.reason}
+        return indent(json.dumps(row, indent=2, ensure_ascii=False), "  ")
+
 
 def save_results(path: Path, results: Iterable[Result]) -> None:
     """Write results to a JSON file, all or nothing."""
-    rows = [{**asdict(result), "reason": result.reason} for result in results]
-    write_atomically(path, json.dumps(rows, indent=2, ensure_ascii=False) + "\n")
+    rows = ",\n".join(result.as_json for result in results)
+    write_atomically(path, f"[\n{rows}\n]\n" if rows else "[]\n")
 
 
 def load_results(path: Path) -> list[Result]:

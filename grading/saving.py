@@ -98,6 +98,7 @@ def save_submission(course: Course, chapter: str, student: str, executed: str) -
     staging = course.root / STAGING
     settings = Config()
     settings.CourseDirectory.autograded_directory = STAGING
+    settings.Exporter.optimistic_validation = True  # once, not after every preprocessor
     usual = load_config(course).Autograde.autograde_preprocessors
     settings.Autograde.autograde_preprocessors = [
         inserting(executed) if one == "grading.preprocessors.CourseExecute" else one

@@ -13,9 +13,10 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field
 from functools import cache
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
 
@@ -102,7 +103,9 @@ def run_task(task: Task) -> Report:
     """Run one submission; the one function that workers call."""
     started = time.monotonic()
     notebook = nbformat.reads(task.notebook, as_version=4)
-    with unpacked(task.files) as folder, library_folder(task.library) as library:
+    kept = task.settings.mechanism != "none"  # no submission can write to it
+    library_there = kept_library if kept else library_folder
+    with unpacked(task.files) as folder, library_there(task.library) as library:
         arguments = {"folder": folder, "library": library, "hidden": task.hidden}
         if task.plan is None:
             Runner(notebook, task.settings, **arguments).run()
@@ -179,6 +182,22 @@ def library_folder(contents: dict[str, bytes]) -> Iterator[str | None]:
     """Write a `course_lib` into a temporary folder and yield the package's own; None for none."""
     with unpacked(contents) as folder:
         yield None if folder is None else str(Path(folder, "course_lib"))
+
+
+@contextmanager
+def kept_library(contents: dict[str, bytes]) -> Iterator[str | None]:
+    """Do the same, with a folder that stays until this process ends; the next one has it ready."""
+    place = next((place for known, place in _kept if known == contents), None)
+    if place is None:
+        stack = ExitStack()
+        place = stack.enter_context(library_folder(contents))
+        # A worker that was forked ends without what is registered with atexit.
+        Finalize(None, stack.close, exitpriority=1)
+        _kept.append((contents, place))
+    yield place
+
+
+_kept: list[tuple[dict[str, bytes], str | None]] = []
 
 
 @cache

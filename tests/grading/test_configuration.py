@@ -3,7 +3,7 @@
 import pytest
 from handed_in import blank_of, hand_in
 
-from grading.configuration import missing_settings, settings_note
+from grading.configuration import load_config, missing_settings, settings_note
 from grading.engine import open_gradebook
 from grading.errors import CourseError
 from grading.grade import Run, grade
@@ -112,3 +112,13 @@ def test_a_configuration_with_an_error_is_named(course, run, text, said):
     status, printed = run("grade", "01", "--course", course.root)
     assert status == 1
     assert f"error: {course.config_path}: {said}" in printed
+
+
+def test_a_configuration_is_read_again_when_it_has_changed_only(course):
+    first = load_config(course)
+    first.CourseDirectory.course_id = "changed by a command"
+    assert load_config(course).CourseDirectory.course_id != "changed by a command"
+    course.config_path.write_text(
+        course.config_path.read_text() + "\nc.CourseDirectory.course_id = 'edited'\n"
+    )
+    assert load_config(course).CourseDirectory.course_id == "edited"

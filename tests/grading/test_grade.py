@@ -20,6 +20,20 @@ pytestmark = pytest.mark.xdist_group("graded")
 ALL = {"square": 3, "halve": 2, "total": 2, "total_of_squares": 3, "quiz": 1}
 
 
+def test_results_are_written_and_read_again(tmp_path):
+    results = [
+        Result("ann", Status.GRADED, points={"a": 1.5}, score=1.5, max_score=2, tests={"t": 1.5}),
+        Result(
+            "bob", Status.CRASHED, 'It said "\u00fc\n".', repairs=("one", "two"), cells={"c": "0f"}
+        ),
+    ]
+    for some in (results, results[:1], []):
+        save_results(tmp_path / "results.json", some)
+        assert load_results(tmp_path / "results.json") == some
+        rows = json.loads((tmp_path / "results.json").read_text(encoding="utf-8"))
+        assert [row["reason"] for row in rows] == [one.reason for one in some]
+
+
 @pytest.mark.parametrize(
     ("student", "status", "points", "reason"),
     [

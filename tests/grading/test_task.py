@@ -1,10 +1,12 @@
 """What goes with a notebook to the worker that runs it."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from grading.task import MOST_BESIDE, packed, unpacked
+from grading.task import MOST_BESIDE, kept_library, packed, unpacked
 
 
 def test_ordinary_files_go_along(tmp_path):
@@ -28,3 +30,27 @@ def test_too_much_is_refused(tmp_path):
         (tmp_path / f"{number}.txt").touch()
     with pytest.raises(ValueError, match="too many files"):
         packed(tmp_path)
+
+
+def test_a_library_is_written_once_for_all_with_the_same(monkeypatch):
+    monkeypatch.setattr("grading.task._kept", [])
+    first, other = {"course_lib/a.py": b"A = 1"}, {"course_lib/a.py": b"A = 2"}
+    with kept_library(first) as one, kept_library(other) as two, kept_library(dict(first)) as three:
+        assert (Path(one, "a.py").read_bytes(), Path(two, "a.py").read_bytes()) == (
+            b"A = 1",
+            b"A = 2",
+        )
+    assert three == one
+    assert Path(one, "a.py").exists(), "the next submission has it ready"
+
+
+def test_kept_libraries_go_with_the_process():
+    program = (
+        "import sys; from grading.task import kept_library\n"
+        "with kept_library({'course_lib/a.py': b''}) as folder: print(folder)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.strip()
+    assert not Path(ran.stdout.strip()).exists()

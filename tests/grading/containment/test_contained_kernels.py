@@ -244,12 +244,16 @@ for folder in dict.fromkeys(places):
         notebook = new_notebook(
             cells=[
                 new_code_cell("import course_lib, course_lib.inner.deep as d; print(d.x)"),
+                new_code_cell("open(d.__file__, 'w').write('x = 6')"),
                 new_code_cell(look),
             ]
         )
         settings = Settings(isolation=mechanism, cell_timeout=20, limits=SMALL)
         Runner(notebook, settings, library=library).run()
+        now = Path(library, "inner", "deep.py").read_bytes()
     assert shown(new_notebook(cells=notebook.cells[:1])) == "5\n"
+    # Where nothing can be written to, the next submission gets the same folder.
+    assert now == (b"x = 6" if mechanism == Isolation.NONE else b"x = 5\n")
     assert ("found" in shown(notebook)) == (mechanism == Isolation.NONE)
 
 
