@@ -42,6 +42,7 @@ ANSWERS = {
     "figure": GOOD
     + "\nimport matplotlib.pyplot as plt\nplt.plot(square(np.arange(9)))\nplt.show()",
 }
+LIBRARY = {"course_lib/__init__.py": b"", "course_lib/losses.py": b"scale = 1\n"}
 #: What each must get; 0 where the tests come too late or never.
 POINTS = dict.fromkeys(ANSWERS, 1) | {"wrong": 0, "error": 0, "death": 0, "loop": 0}
 
@@ -102,9 +103,8 @@ def main() -> None:
     start, before = time.monotonic(), None
     while time.monotonic() - start < 60 * arguments.minutes:
         name = names.pop() if names else draw.choice(sorted(ANSWERS))
-        task = Task(
-            "student", "soak", nbformat.writes(notebook(ANSWERS[name])), settings, plan=plan
-        )
+        written = nbformat.writes(notebook(ANSWERS[name]))
+        task = Task("student", "soak", written, settings, library=LIBRARY, plan=plan)
         report = run_task(task)
         counts[name, str(report.status)] += 1
         wrong[name] += passed(report.notebook) != POINTS[name]

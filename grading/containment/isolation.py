@@ -118,7 +118,8 @@ def enter_inner(isolation: Isolation, view: View, limits: Limits, user: int) -> 
     if isolation == Isolation.NAMESPACES:
         make_view(view, user, limits.disk)
     files, folders = readable(view) if isolation == Isolation.LANDLOCK else ([], [])
-    apply_limits(limits)
+    own_user = isolation == Isolation.NAMESPACES or changes_user(isolation)
+    apply_limits(limits, own_user)
     if changes_user(isolation):
         os.setgroups([])
         os.setresgid(user, user, user)

@@ -1,7 +1,10 @@
 """How much a contained process may use."""
 
+import os
 import resource
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 MiB = 1024**2
 
@@ -40,15 +43,27 @@ class Limits:
     output: int = 8 * MiB
 
 
-def apply_limits(limits: Limits) -> None:
+#: How many contained kernels of one user may use up their processes at the same time.
+AT_ONCE = 8
+
+
+def apply_limits(limits: Limits, own_user: bool = True) -> None:
     """Set this process's resource limits, for good.
 
-    Linux counts `RLIMIT_NPROC` per user: it binds only where every contained kernel is a user of
-    its own, and never for root.
+    Parameters
+    ----------
+    limits : Limits
+        Which.
+    own_user : bool
+        Whether nobody but this contained kernel is its user. `RLIMIT_NPROC` counts all processes
+        and threads of a user (never root's): those of somebody who works on this machine, too, and
+        those of other kernels. Where these are the same user's, the limit is far above all of them,
+        and the keeper counts the processes of each kernel.
     """
+    others = 0 if own_user else threads_of(os.geteuid()) + (AT_ONCE - 1) * limits.processes
     for name, value in {
         "RLIMIT_DATA": limits.memory,
-        "RLIMIT_NPROC": limits.processes,
+        "RLIMIT_NPROC": limits.processes + others,
         "RLIMIT_CPU": limits.cpu_seconds,
         "RLIMIT_FSIZE": limits.disk,
         "RLIMIT_NOFILE": limits.open_files,
@@ -63,3 +78,14 @@ def apply_limits(limits: Limits) -> None:
         if most != resource.RLIM_INFINITY:
             value = min(value, most)
         resource.setrlimit(kind, (value, value))
+
+
+def threads_of(user: int) -> int:
+    """Count the processes and threads of a user."""
+    count = 0
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError, ValueError):
+            if folder.stat().st_uid == user:
+                line = (folder / "stat").read_text(encoding="utf-8", errors="replace")
+                count += int(line.rpartition(")")[2].split()[17])
+    return count

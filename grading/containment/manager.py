@@ -81,3 +81,11 @@ class ContainedKernelManager(AsyncKernelManager):
     def ending(self) -> dict[str, Any] | None:
         """How the kernel ended, and why; None while it lives."""
         return getattr(self.provisioner, "ending", None)
+
+    async def start_kernel(self, **kwargs: Any) -> None:
+        """Start the kernel; what cannot start leaves no folder and no socket."""
+        try:
+            await super().start_kernel(**kwargs)
+        except BaseException:
+            await self.cleanup_resources()
+            raise

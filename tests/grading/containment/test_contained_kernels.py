@@ -257,6 +257,16 @@ for folder in dict.fromkeys(places):
     assert ("found" in shown(notebook)) == (mechanism == Isolation.NONE)
 
 
+@pytest.mark.parametrize("mechanism", [*MECHANISMS, Isolation.NONE])
+def test_what_cannot_start_leaves_nothing(mechanism, tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    settings = Settings(isolation=mechanism, limits=Limits(memory=0))
+    notebook = new_notebook(cells=[new_code_cell("1")])
+    with pytest.raises(CourseError, match="could not start"):
+        Runner(notebook, settings).run()
+    assert list(tmp_path.glob("course-*")) == []
+
+
 @pytest.fixture
 def in_python():
     """A folder in one that contained code sees, as a course directory below /usr/local is."""
