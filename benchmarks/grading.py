@@ -163,21 +163,21 @@ def by_course(root: Path, extra: str, students: int, workers: int) -> tuple[Meas
     """Grade with `course grade`, containment and separate checking on."""
     course = make_course(root, extra, students, TEMPLATE.read_text(encoding="utf-8"))
     command = [sys.executable, "-m", "grading.cli", "grade", CHAPTER, "--course", str(root)]
-    started, times = time.perf_counter(), []
+    written, started, times = course.results(CHAPTER), time.perf_counter(), []
     with tempfile.TemporaryFile() as said:
         grading = subprocess.Popen(
             [*command, "--workers", str(workers)], stdout=said, stderr=subprocess.STDOUT
         )
         while grading.poll() is None:
             time.sleep(0.01)
-            if course.results(CHAPTER).exists():
-                known = course.results(CHAPTER).read_text(encoding="utf-8").count('"student"')
+            if written.exists():
+                known = written.read_text(encoding="utf-8").count('"student"')
                 times += [time.perf_counter() - started] * (known - len(times))
         seconds = time.perf_counter() - started
         said.seek(0)
         if grading.returncode != 0:
             raise RuntimeError(said.read().decode())
-    results = load_results(course.results(CHAPTER))
+    results = load_results(written)
     scores = {one.student: one.score for one in results}
     what = f"`course grade --workers {workers}`"
     return Measured(what, seconds, scores, tuple(times)), results

@@ -6,6 +6,7 @@ worker dies is given to another one; when the scheduler itself is restarted, wha
 handed in again. Each task's report is yielded once.
 """
 
+import gc
 import logging
 import os
 import time
@@ -56,13 +57,23 @@ def run_all(
         return
     modules = {name for task in waiting.values() for name in task.settings.modules}
     warm = shared(tuple(sorted(modules))) if scheduler is None else nullcontext()
-    with _quiet(), warm, _address(min(workers, len(waiting)), scheduler) as address:
+    with _quiet(), _settled(), warm, _address(min(workers, len(waiting)), scheduler) as address:
         while waiting:
             with _client(address, patience or PATIENCE) as client:
                 try:
                     yield from _run_some(client, waiting)
                 except (CommClosedError, FutureCancelledError, _LostError):
                     time.sleep(0.2)
+
+
+@contextmanager
+def _settled() -> Iterator[None]:
+    """Look for garbage in what is made from here on only: what is there by now is in use."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 class _LostError(Exception):

@@ -7,7 +7,7 @@ show hidden tests. So every command that uses the configuration says what is not
 
 from collections.abc import Iterator
 from copy import deepcopy
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -58,10 +58,10 @@ def missing_settings(course: Course) -> dict[str, list[str]]:
     dict
         For each section that lacks something, its settings: ``{"HTMLExporter": ["filters"]}``.
     """
-    config = load_config(course)
+    config, template = load_config(course), _read(TEMPLATE, 0)
     missing: dict[str, list[str]] = {}
     for section in WITHOUT:
-        for name, value in _template()[section].items():
+        for name, value in template[section].items():
             there = set(_ours(config[section].get(name))) if section in config else set()
             if not set(_ours(value)) <= there:
                 missing.setdefault(section, []).append(name)
@@ -100,12 +100,6 @@ def check_contained(course: Course) -> None:
             "c.Autograde.autograde_preprocessors, as configurations of an earlier version do: "
             f"nothing is graded. Copy the c.Autograde settings from {TEMPLATE}."
         )
-
-
-@cache
-def _template() -> Config:
-    """Read what a new course directory gets."""
-    return PyFileConfigLoader(TEMPLATE.name, path=str(TEMPLATE.parent)).load_config()
 
 
 def _ours(value: Any) -> Iterator[str]:

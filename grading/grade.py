@@ -6,7 +6,6 @@ computed again unless something it depends on has changed, so a run that was int
 rudely, goes on where it was.
 """
 
-import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -151,7 +150,6 @@ def grade(
         if tasks:
             from grading.cluster import run_all
 
-            gc.freeze()  # none of what is there by now will be garbage; who looks takes his time
             for task, report in run_all(tasks, run.workers, run.scheduler):
                 earlier = before.get(task.student)
                 result, changes = save_report(

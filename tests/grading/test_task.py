@@ -1,7 +1,6 @@
 """What goes with a notebook to the worker that runs it."""
 
-import subprocess
-import sys
+import multiprocessing
 from pathlib import Path
 
 import pytest
@@ -44,13 +43,18 @@ def test_a_library_is_written_once_for_all_with_the_same(monkeypatch):
     assert Path(one, "a.py").exists(), "the next submission has it ready"
 
 
-def test_kept_libraries_go_with_the_process():
-    program = (
-        "import sys; from grading.task import kept_library\n"
-        "with kept_library({'course_lib/a.py': b''}) as folder: print(folder)"
-    )
-    ran = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
-    assert ran.stdout.strip()
-    assert not Path(ran.stdout.strip()).exists()
+def test_kept_libraries_go_with_a_worker_that_was_forked():
+    forked = multiprocessing.get_context("fork")
+    ours, theirs = forked.Pipe()
+
+    def work():
+        with kept_library({"course_lib/of_a_worker.py": b""}) as folder:
+            pass
+        theirs.send((folder, Path(folder, "of_a_worker.py").exists()))
+
+    worker = forked.Process(target=work)
+    worker.start()
+    folder, there = ours.recv()
+    worker.join()
+    assert there
+    assert not Path(folder).exists()
