@@ -9,8 +9,6 @@ import hashlib
 import json
 import os
 import resource
-import shutil
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -23,6 +21,7 @@ from typing import Any
 import nbformat
 
 from grading.execution import Runner, Settings, outcome
+from grading.scratch import Scratch
 
 #: The most that may be handed in beside a notebook, in bytes.
 MOST_BESIDE = 64 * 1024**2
@@ -161,20 +160,19 @@ def unpacked(contents: dict[str, bytes]) -> Iterator[str | None]:
     if not contents:
         yield None
         return
-    folder = tempfile.mkdtemp(prefix="course-files-")
-    os.chmod(folder, 0o755)
+    scratch = Scratch("files", 0o755)
     try:
         for name, content in contents.items():
-            path = Path(folder, name)
+            path = Path(scratch.path, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        for top, _, names in os.walk(folder):
+        for top, _, names in os.walk(scratch.path):
             os.chmod(top, 0o755)
             for name in names:
                 os.chmod(os.path.join(top, name), 0o644)
-        yield folder
+        yield scratch.path
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        scratch.close()
 
 
 @contextmanager

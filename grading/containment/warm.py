@@ -3,17 +3,13 @@
 import atexit
 import json
 import os
-import secrets
 import select
-import shutil
 import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 import time
-import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
@@ -24,6 +20,7 @@ from grading.containment.limits import Limits
 from grading.containment.view import View
 from grading.errors import CourseError
 from grading.kernels import PINNED
+from grading.scratch import Scratch
 
 PROGRAM = "grading.containment.zygote"
 #: The variable that tells where a shared warm parent is, and what it has imported.
@@ -258,8 +255,8 @@ def shared(modules: tuple[str, ...]) -> Iterator[None]:
     if sys.platform != "linux" or _shared_parent(modules):
         yield
         return
-    folder = tempfile.mkdtemp(prefix="course-warm-")
-    address = os.path.join(folder, "s")
+    scratch = Scratch("warm")
+    address = os.path.join(scratch.path, "s")
     before, process = os.environ.get(SHARED), None
     try:
         with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as listener:
@@ -273,7 +270,7 @@ def shared(modules: tuple[str, ...]) -> Iterator[None]:
         os.environ.pop(SHARED, None)
         if before is not None:
             os.environ[SHARED] = before
-        shutil.rmtree(folder, ignore_errors=True)
+        scratch.close()
         if process is not None:
             process.terminate()  # it may still be importing
             process.wait()
@@ -313,32 +310,8 @@ class Rooms:
     """The two folders of a contained process, outside; deleted at the end."""
 
     def __init__(self) -> None:
-        self.folder = tempfile.mkdtemp(prefix="course-")
-        os.chmod(self.folder, 0o711)
-        self.sockets, self.room = (os.path.join(self.folder, name) for name in ("s", "r"))
+        self._scratch = Scratch("room", 0o711)
+        self.sockets, self.room = (os.path.join(self._scratch.path, name) for name in ("s", "r"))
         for path in (self.sockets, self.room):
             os.mkdir(path, 0o700)
-        # Also when this process ends before it comes to `close`.
-        self.close = weakref.finalize(self, delete, self.folder)
-
-
-def delete(folder: str) -> None:
-    """Delete a folder of somebody who does not want that: however deep, whatever its permissions.
-
-    What is in a folder inside is moved up, so that nothing is ever deep.
-    """
-    token, number = secrets.token_hex(8), 0
-    with suppress(OSError):
-        while entries := list(os.scandir(folder)):
-            for entry in entries:
-                if not entry.is_dir(follow_symlinks=False):
-                    os.unlink(entry)
-                    continue
-                os.chmod(entry, 0o700)
-                for one in list(os.scandir(entry)):
-                    if one.is_dir(follow_symlinks=False):
-                        os.chmod(one, 0o700)  # or it cannot be moved
-                    number += 1
-                    os.rename(one, os.path.join(folder, f"{token}-{number}"))
-                os.rmdir(entry)
-        os.rmdir(folder)
+        self.close = self._scratch.close
