@@ -83,6 +83,14 @@ def test_what_may_just_have_been_made_stays(owner, monkeypatch):
     assert owner.path.exists()
 
 
+def test_that_of_another_user_stays(owner, monkeypatch):
+    owner.send_signal(signal.SIGKILL)
+    owner.wait()
+    monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+    clear()
+    assert (owner.path / "deep" / "er" / "file.txt").exists()
+
+
 @pytest.mark.parametrize(
     "name", ["course-2026", "course-room-notes", "course-room-0123456789abcde"]
 )
