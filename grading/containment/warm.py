@@ -28,11 +28,21 @@ SHARED = "COURSE_WARM_PARENT"
 #: Seconds that importing everything, and starting one process, may take.
 PRELOAD_LIMIT = 300
 START_LIMIT = 60
+#: What contained processes get of this environment: language, time zone, and what says for which
+#: processor libraries choose their code.
+KEPT = (
+    "LANG",
+    "LC_ALL",
+    "TZ",
+    "OPENBLAS_CORETYPE",
+    "ONEDNN_MAX_CPU_ISA",
+    "NPY_DISABLE_CPU_FEATURES",
+)
 
 
 def environment() -> dict[str, str]:
     """Return the little of this environment that contained processes get."""
-    kept = {name: os.environ[name] for name in ("LANG", "LC_ALL", "TZ") if name in os.environ}
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     return {
         **kept,
         **PINNED,

@@ -210,6 +210,16 @@ print(numpy.pi == 3, hasattr(builtins, 'secret'), 'LEFT' in os.environ,
         assert len(nbformat.writes(notebook)) < 250_000
 
 
+def test_it_gets_little_of_the_environment(monkeypatch):
+    monkeypatch.setenv("OPENBLAS_CORETYPE", "Prescott")
+    monkeypatch.setenv("TOKEN_OF_THE_INSTRUCTOR", "secret")
+    code = "import os; print(os.environ.get('OPENBLAS_CORETYPE'), os.environ)"
+    new_parent = {"modules": ("colorsys",)}
+    said = shown(run(MECHANISMS[0], code, **new_parent))
+    assert said.startswith("Prescott ")
+    assert "TOKEN" not in said
+
+
 def test_other_programs_can_use_the_provisioner(tmp_path):
     """jupyter execute (nbclient) and nbval start contained kernels when they are told to."""
     path = tmp_path / "who.ipynb"
