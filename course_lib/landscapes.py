@@ -140,13 +140,15 @@ def _bowl(name, curvatures, R, minimum):
     center = np.zeros(d) if minimum is None else np.asarray(minimum, float)
     if center.shape != (d,):
         raise ValueError(f"minimum must have length {d}. Received: minimum={minimum}")
-    H = np.diag(curvatures) if R is None else R @ np.diag(curvatures) @ R.T
+    # Sums instead of matrix products, here and below: these round alike on every processor.
+    H = np.diag(curvatures) if R is None else np.sum(R[:, None] * R * curvatures, axis=-1)
 
     def value(theta):
         return np.sum((theta - center.astype(theta.dtype)) * gradient(theta), axis=-1) / 2
 
     def gradient(theta):
-        return (theta - center.astype(theta.dtype)) @ H.astype(theta.dtype)
+        away = theta - center.astype(theta.dtype)
+        return np.sum(away[..., None] * H.astype(theta.dtype), axis=-2)
 
     def hessian(theta):
         return np.broadcast_to(H.astype(theta.dtype), (*theta.shape, d))

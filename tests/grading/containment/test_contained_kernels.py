@@ -214,8 +214,7 @@ def test_it_gets_little_of_the_environment(monkeypatch):
     monkeypatch.setenv("OPENBLAS_CORETYPE", "Prescott")
     monkeypatch.setenv("TOKEN_OF_THE_INSTRUCTOR", "secret")
     code = "import os; print(os.environ.get('OPENBLAS_CORETYPE'), os.environ)"
-    new_parent = {"modules": ("colorsys",)}
-    said = shown(run(MECHANISMS[0], code, **new_parent))
+    said = shown(run(MECHANISMS[0], code, modules=("colorsys",)))  # so from a parent of its own
     assert said.startswith("Prescott ")
     assert "TOKEN" not in said
 
